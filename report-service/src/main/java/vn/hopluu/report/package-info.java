@@ -1,0 +1,5 @@
+/** Form templates, periods, obligations, and the life of a report. */
+@NullMarked
+package vn.hopluu.report;
+
+import org.jspecify.annotations.NullMarked;

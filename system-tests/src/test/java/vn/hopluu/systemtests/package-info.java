@@ -1,0 +1,5 @@
+/** Tests from outside, through the gateway. */
+@NullMarked
+package vn.hopluu.systemtests;
+
+import org.jspecify.annotations.NullMarked;
