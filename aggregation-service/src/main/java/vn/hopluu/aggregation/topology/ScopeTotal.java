@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the unit above in the same structure; null at the top
  * @param sequence grows with every change of the scope, for ever
+ * @param seen offset, in the same partition of the reports' topic, of the newest event counted when this was emitted
  * @param asOf when the newest act on a report counted here took place; null when nothing was sent yet
  * @param lines by indicator code
  */
@@ -21,6 +22,7 @@ public record ScopeTotal(
         String unit,
         @Nullable String parent,
         long sequence,
+        long seen,
         @Nullable Instant asOf,
         Counts counts,
         SortedMap<String, LineTotal> lines)
