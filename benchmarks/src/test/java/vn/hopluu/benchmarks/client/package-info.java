@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.benchmarks.client;
+
+import org.jspecify.annotations.NullMarked;

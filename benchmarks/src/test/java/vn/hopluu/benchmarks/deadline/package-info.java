@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.benchmarks.deadline;
+
+import org.jspecify.annotations.NullMarked;
