@@ -37,7 +37,7 @@ public record ScopeTotal(
     }
 
     /** Whether no report counts here any more, so that views drop the scope. */
-    public boolean isEmpty() {
+    public boolean countsNothing() {
         return counts.expected() == 0;
     }
 }
