@@ -1,0 +1,54 @@
+package vn.hopluu.gateway.edge;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+import vn.hopluu.gateway.problem.Problem;
+import vn.hopluu.gateway.problem.ProblemCode;
+import vn.hopluu.gateway.problem.Problems;
+
+/**
+ * Lets through only paths that gateway and services read alike. A path such as {@code /api/totals/../../operations}
+ * matches a route here, yet is something else to the service that resolves its dots.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class AdmissibleRequests implements WebFilter {
+
+    private static final Pattern AMBIGUOUS = Pattern.compile(
+            "[;\\\\]|//|%(?:2f|5c|3b|[01][0-9a-f]|7f)|(?:^|/)(?:\\.|%2e){1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+
+    private final Problems problems;
+
+    AdmissibleRequests(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        HttpMethod method = exchange.getRequest().getMethod();
+        if (!METHODS.contains(method)) {
+            return problems.answer(exchange, Problem.of(ProblemCode.METHOD_NOT_ALLOWED, method.name()));
+        }
+        if (AMBIGUOUS.matcher(exchange.getRequest().getURI().getRawPath()).find()) {
+            return problems.answer(
+                    exchange, Problem.of(ProblemCode.MALFORMED_REQUEST).explainedBy("path"));
+        }
+        return chain.filter(exchange);
+    }
+}

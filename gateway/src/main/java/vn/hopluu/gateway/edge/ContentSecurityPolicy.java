@@ -1,0 +1,40 @@
+package vn.hopluu.gateway.edge;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.hopluu.gateway.portal.InlineScripts;
+
+/** What a page of this origin may load; an answer of the API, shown as a page, may load nothing. */
+@Component
+class ContentSecurityPolicy {
+
+    private static final String DATA = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+    private final String pages;
+
+    ContentSecurityPolicy(InlineScripts scripts) {
+        pages = String.join(
+                "; ",
+                "default-src 'self'",
+                "script-src 'self'" + allowed(scripts.digests()),
+                // Style attributes only: they cannot run code, and chart and layout libraries set them.
+                "style-src 'self'",
+                "style-src-attr 'unsafe-inline'",
+                "img-src 'self' data:",
+                "object-src 'none'",
+                "base-uri 'none'",
+                "form-action 'self'",
+                "frame-ancestors 'none'");
+    }
+
+    String forPath(String path) {
+        boolean data = path.startsWith("/api/") && !path.startsWith("/api/docs");
+        return data ? DATA : pages;
+    }
+
+    private static String allowed(Set<String> digests) {
+        StringBuilder sources = new StringBuilder();
+        digests.forEach(digest -> sources.append(" '").append(digest).append('\''));
+        return sources.toString();
+    }
+}

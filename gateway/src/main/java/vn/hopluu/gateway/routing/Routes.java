@@ -1,0 +1,62 @@
+package vn.hopluu.gateway.routing;
+
+import java.util.function.Function;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.PredicateSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.route.builder.UriSpec;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.hopluu.gateway.GatewaySettings;
+
+/** The paths that lead to a service. What is not listed leads nowhere: a service's other paths stay internal. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    private static final int NEVER = -1;
+
+    private final GatewaySettings settings;
+
+    Routes(GatewaySettings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    RouteLocator routeLocator(RouteLocatorBuilder routes, OpenStreams streams) {
+        return routes.routes()
+                .route("units", to(Service.ORG, "/api/units/**"))
+                .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
+                .route("streams", stream(Service.AGGREGATION, streams, "/api/totals/{*scope}"))
+                .route("totals", to(Service.AGGREGATION, "/api/totals/**"))
+                .build();
+    }
+
+    private Function<PredicateSpec, Buildable<Route>> to(Service service, String... paths) {
+        return route -> timed(
+                        route.path(paths).filters(filters -> filters.filter(new RetryOfReads())),
+                        settings.responseTimeout().toMillis())
+                .uri(service.url(settings));
+    }
+
+    /** A stream is silent for as long as nothing changes, and ends only when one of its ends leaves. */
+    private Function<PredicateSpec, Buildable<Route>> stream(Service service, OpenStreams streams, String path) {
+        return route -> timed(
+                        route.path(path)
+                                .and()
+                                .predicate(exchange ->
+                                        exchange.getRequest().getPath().value().endsWith("/stream"))
+                                .filters(filters -> filters.filter(new RetryOfReads())
+                                        .filter(streams, OpenStreams.BEFORE_THE_ANSWER_IS_WRITTEN)),
+                        NEVER)
+                .uri(service.url(settings));
+    }
+
+    private UriSpec timed(UriSpec route, long responseMillis) {
+        return route.metadata(RouteMetadataUtils.CONNECT_TIMEOUT_ATTR, (int)
+                        settings.connectTimeout().toMillis())
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, responseMillis);
+    }
+}
