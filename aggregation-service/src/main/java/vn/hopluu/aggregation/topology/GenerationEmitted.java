@@ -4,9 +4,10 @@ package vn.hopluu.aggregation.topology;
  * Ends the first full emission of a rebuilt generation on one partition: every scope of the partition stands before this
  * record, so views that have written it are whole.
  */
-public record GenerationEmitted(int generation) implements TotalsMessage {
+public record GenerationEmitted(int generation, int partition) implements TotalsMessage {
 
-    /** The key of the record. No form code starts in lower case, so no scope can have it. */
+    /** No form code starts in lower case, so no scope has such a key. */
+    @Override
     public String key() {
         return "generation." + generation;
     }

@@ -7,4 +7,13 @@ public record Scope(String form, String period, Structure structure, String unit
     public String id() {
         return form + '.' + period + '.' + structure + '.' + unit;
     }
+
+    /** The scope of an id; no part of an id contains a dot. */
+    public static Scope of(String id) {
+        String[] parts = id.split("\\.");
+        if (parts.length != 4) {
+            throw new IllegalArgumentException("Not the id of a scope: " + id);
+        }
+        return new Scope(parts[0], parts[1], Structure.valueOf(parts[2]), parts[3]);
+    }
 }

@@ -32,6 +32,11 @@ public record ScopeTotal(
         lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
     }
 
+    @Override
+    public String key() {
+        return scope().id();
+    }
+
     public Scope scope() {
         return new Scope(form, period, structure, unit);
     }

@@ -36,7 +36,8 @@ class TotalsContractTests {
     void writesTheSampleOfAGenerationsEnd() throws IOException {
         byte[] sample = sample("generation-emitted");
         assertThat(problems(sample)).isEmpty();
-        assertThat(JSON.readTree(TotalsTopic.write(new GenerationEmitted(2)))).isEqualTo(JSON.readTree(sample));
+        assertThat(JSON.readTree(TotalsTopic.write(new GenerationEmitted(2, 0))))
+                .isEqualTo(JSON.readTree(sample));
     }
 
     @Test

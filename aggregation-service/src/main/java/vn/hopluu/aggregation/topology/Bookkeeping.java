@@ -1,0 +1,69 @@
+package vn.hopluu.aggregation.topology;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The law of the totals: a total is the sum of the contributions, each counted once, in every scope it stands under now.
+ * Whatever changes, a report or a unit, the old contribution is taken back from exactly where it was counted and the new
+ * one is counted; so redelivery, correction, return, move and merge are one and the same case.
+ */
+final class Bookkeeping {
+
+    private final Books books;
+
+    Bookkeeping(Books books) {
+        this.books = books;
+    }
+
+    /** Counts a report anew, unless the same or a newer state of it was counted before. */
+    void record(PublishedReport report) {
+        Contribution before = books.contribution(Contribution.key(report.unit(), report.form(), report.period()));
+        if (before == null || before.report().revision() < report.revision()) {
+            replace(before, new Contribution(report, placementOf(report)));
+        }
+    }
+
+    /** Moves what the unit reported to where the unit stands now. Reports that waited for the unit start to count. */
+    void record(PublishedUnit unit) {
+        PublishedUnit before = books.unit(unit.unit());
+        if (before != null && before.revision() >= unit.revision()) {
+            return;
+        }
+        books.enter(unit);
+        books.contributionsOf(unit.unit()).forEach(contribution -> move(contribution, unit));
+    }
+
+    private void move(Contribution before, PublishedUnit unit) {
+        Placement placement = unit.placement(before.report().structureDate());
+        if (!placement.equals(before.placement())) {
+            replace(before, new Contribution(before.report(), placement));
+        }
+    }
+
+    private Placement placementOf(PublishedReport report) {
+        PublishedUnit unit = books.unit(report.unit());
+        return unit == null ? Placement.NOWHERE : unit.placement(report.structureDate());
+    }
+
+    private void replace(@Nullable Contribution before, Contribution after) {
+        if (before != null) {
+            takeBack(before);
+        }
+        count(after);
+        books.enter(after);
+    }
+
+    private void takeBack(Contribution contribution) {
+        PublishedReport report = contribution.report();
+        contribution.placement().forEachScope(report.form(), report.period(), (scope, parent) -> {
+            books.enter(scope, books.scope(scope).without(report));
+        });
+    }
+
+    private void count(Contribution contribution) {
+        PublishedReport report = contribution.report();
+        contribution.placement().forEachScope(report.form(), report.period(), (scope, parent) -> {
+            books.enter(scope, books.scope(scope).with(report, parent));
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package vn.hopluu.aggregation.topology;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the totals need of a message on {@code report.events.v1}: the state of one report after its newest act.
+ *
+ * @param lines what this unit is expected to fill
+ * @param inForce the version that counts now, if any
+ */
+record PublishedReport(
+        long revision,
+        String form,
+        String period,
+        LocalDate structureDate,
+        String unit,
+        String state,
+        List<Line> lines,
+        @Nullable InForce inForce,
+        Instant occurredAt) {
+
+    static final String TOPIC = "report.events.v1";
+
+    PublishedReport {
+        Plausible.revision(revision);
+        Plausible.code("form", form);
+        Plausible.code("period", period);
+        Plausible.present("structureDate", structureDate);
+        Plausible.unit(unit);
+        Plausible.present("state", state);
+        Plausible.present("lines", lines);
+        Plausible.present("occurredAt", occurredAt);
+        lines = List.copyOf(lines);
+        requireOnlyOwnLines(lines, inForce);
+    }
+
+    private static void requireOnlyOwnLines(List<Line> lines, @Nullable InForce inForce) {
+        List<String> indicators = lines.stream().map(Line::indicator).toList();
+        Plausible.distinct("lines", indicators);
+        Plausible.require(
+                inForce == null || indicators.containsAll(inForce.values.keySet()),
+                "values",
+                "answer no line of the unit");
+    }
+
+    boolean isReturned() {
+        return state.equals("RETURNED");
+    }
+
+    /** Whether anybody has acted on the report, rather than only come to owe it. */
+    boolean isActedOn() {
+        return !state.equals("DUE");
+    }
+
+    record Line(String indicator, String rollUp) {
+        Line {
+            Plausible.indicator(indicator);
+            Plausible.present("rollUp", rollUp);
+        }
+    }
+
+    record InForce(boolean accepted, boolean onTime, Map<String, @Nullable BigDecimal> values) {
+        InForce {
+            Plausible.present("values", values);
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+            values.forEach(InForce::requirePlausible);
+        }
+
+        private static void requirePlausible(String indicator, @Nullable BigDecimal figure) {
+            Plausible.indicator(indicator);
+            if (figure != null) {
+                Plausible.figure(figure);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package vn.hopluu.aggregation.topology;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is remembered of a scope between two changes. */
+record ScopeState(
+        @Nullable String parent,
+        long sequence,
+        @Nullable Instant asOf,
+        Counts counts,
+        SortedMap<String, LineTotal> lines) {
+
+    static final ScopeState NEW = new ScopeState(null, 0, null, Counts.NONE, new TreeMap<>());
+
+    ScopeState with(PublishedReport report, @Nullable String parent) {
+        return new ScopeState(parent, sequence, newest(report), count(Sign.PLUS, report), lines(Sign.PLUS, report));
+    }
+
+    /** Keeps the time of the newest act ever counted, until nothing is left. */
+    ScopeState without(PublishedReport report) {
+        Counts left = count(Sign.MINUS, report);
+        return new ScopeState(parent, sequence, left.expected() == 0 ? null : asOf, left, lines(Sign.MINUS, report));
+    }
+
+    ScopeState at(long sequence) {
+        return new ScopeState(parent, sequence, asOf, counts, lines);
+    }
+
+    boolean countsNothing() {
+        return counts.expected() == 0;
+    }
+
+    ScopeTotal total(Scope scope, long seen) {
+        return new ScopeTotal(
+                scope.form(),
+                scope.period(),
+                scope.structure(),
+                scope.unit(),
+                parent,
+                sequence,
+                seen,
+                asOf,
+                counts,
+                lines);
+    }
+
+    private @Nullable Instant newest(PublishedReport report) {
+        boolean newer =
+                report.isActedOn() && (asOf == null || report.occurredAt().isAfter(asOf));
+        return newer ? report.occurredAt() : asOf;
+    }
+
+    private Counts count(Sign sign, PublishedReport report) {
+        PublishedReport.InForce inForce = report.inForce();
+        return new Counts(
+                counts.expected() + sign.one(),
+                counts.submitted() + sign.oneIf(inForce != null),
+                counts.onTime() + sign.oneIf(inForce != null && inForce.onTime()),
+                counts.late() + sign.oneIf(inForce != null && !inForce.onTime()),
+                counts.returned() + sign.oneIf(report.isReturned()),
+                counts.accepted() + sign.oneIf(inForce != null && inForce.accepted()));
+    }
+
+    private SortedMap<String, LineTotal> lines(Sign sign, PublishedReport report) {
+        var changed = new TreeMap<>(lines);
+        for (PublishedReport.Line line : report.lines()) {
+            LineTotal before = changed.getOrDefault(line.indicator(), LineTotal.NONE);
+            LineTotal after = line(sign, before, line, report.inForce());
+            if (after.expected() == 0) {
+                changed.remove(line.indicator());
+            } else {
+                changed.put(line.indicator(), after);
+            }
+        }
+        return changed;
+    }
+
+    private static LineTotal line(
+            Sign sign, LineTotal before, PublishedReport.Line line, PublishedReport.@Nullable InForce inForce) {
+        int expected = before.expected() + sign.one();
+        BigDecimal figure = inForce == null ? null : inForce.values().get(line.indicator());
+        if (inForce == null || figure == null) {
+            return new LineTotal(expected, before.submitted(), before.accepted());
+        }
+        RollUp rollUp = RollUp.of(line.rollUp());
+        return new LineTotal(
+                expected,
+                sign.apply(rollUp, before.submitted(), figure),
+                inForce.accepted() ? sign.apply(rollUp, before.accepted(), figure) : before.accepted());
+    }
+}
