@@ -1,9 +1,11 @@
 package vn.hopluu.gateway.routing;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.route.builder.UriSpec;
@@ -29,29 +31,27 @@ class Routes {
         return routes.routes()
                 .route("units", to(Service.ORG, "/api/units/**"))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
-                .route("streams", stream(Service.AGGREGATION, streams, "/api/totals/{*scope}"))
+                .route("streams", stream(streams))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**"))
                 .build();
     }
 
     private Function<PredicateSpec, Buildable<Route>> to(Service service, String... paths) {
-        return route -> timed(
-                        route.path(paths).filters(filters -> filters.filter(new RetryOfReads())),
-                        settings.responseTimeout().toMillis())
+        Duration silence = settings.responseTimeout();
+        return route -> timed(route.path(paths).filters(watchedBy(new TimedAnswers(silence))), silence.toMillis())
                 .uri(service.url(settings));
     }
 
     /** A stream is silent for as long as nothing changes, and ends only when one of its ends leaves. */
-    private Function<PredicateSpec, Buildable<Route>> stream(Service service, OpenStreams streams, String path) {
+    private Function<PredicateSpec, Buildable<Route>> stream(OpenStreams streams) {
         return route -> timed(
-                        route.path(path)
-                                .and()
-                                .predicate(exchange ->
-                                        exchange.getRequest().getPath().value().endsWith("/stream"))
-                                .filters(filters -> filters.filter(new RetryOfReads())
-                                        .filter(streams, OpenStreams.BEFORE_THE_ANSWER_IS_WRITTEN)),
-                        NEVER)
-                .uri(service.url(settings));
+                        route.path("/api/totals/{form}/{period}/{unit}/stream").filters(watchedBy(streams)), NEVER)
+                .uri(Service.AGGREGATION.url(settings));
+    }
+
+    private static Function<GatewayFilterSpec, UriSpec> watchedBy(WatchedAnswers answers) {
+        return filters -> filters.filter(answers, WatchedAnswers.BEFORE_THE_ANSWER_IS_WRITTEN)
+                .filter(new RetryOfReads());
     }
 
     private UriSpec timed(UriSpec route, long responseMillis) {

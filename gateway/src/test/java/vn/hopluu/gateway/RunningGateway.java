@@ -1,0 +1,84 @@
+package vn.hopluu.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole gateway on a free port, and a plain HTTP client for it. */
+public final class RunningGateway implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ConfigurableApplicationContext context;
+
+    private RunningGateway(List<String> settings) {
+        List<String> arguments =
+                new ArrayList<>(settings.stream().map(s -> "--" + s).toList());
+        arguments.add("--server.port=0");
+        context = new SpringApplicationBuilder(Gateway.class).run(arguments.toArray(String[]::new));
+    }
+
+    /** Starts it with these settings, each {@code name=value}, over the defaults. */
+    public static RunningGateway with(String... settings) {
+        return new RunningGateway(List.of(settings));
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(path, request -> headers(request, headers));
+    }
+
+    public HttpResponse<String> send(String path, Consumer<HttpRequest.Builder> details) {
+        return send(path, details, BodyHandlers.ofString());
+    }
+
+    public <T> HttpResponse<T> send(
+            String path, Consumer<HttpRequest.Builder> details, HttpResponse.BodyHandler<T> handler) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        details.accept(request);
+        try {
+            return client.send(request.build(), handler);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    private static void headers(HttpRequest.Builder request, String... headers) {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+    }
+
+    /** Stops it as a signal would, while clients are still connected. */
+    public void stop() {
+        context.close();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        stop();
+    }
+}

@@ -1,0 +1,82 @@
+package vn.hopluu.gateway.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.hopluu.gateway.RunningGateway;
+import vn.hopluu.gateway.StubService;
+
+class RequestSizeLimitTests {
+
+    private static final int LIMIT = 1024 * 1024;
+    private static final StubService REPORT = StubService.answering("{}");
+
+    private static RunningGateway gateway;
+
+    @BeforeAll
+    static void start() {
+        gateway = RunningGateway.with("hopluu.report-url=" + REPORT.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        REPORT.close();
+    }
+
+    @Test
+    void passesOnABodyOfTheLargestSizeAllowed() {
+        assertThat(put(announced(LIMIT)).statusCode()).isEqualTo(200);
+        assertThat(REPORT.received().getLast().bodySize()).isEqualTo(LIMIT);
+    }
+
+    @Test
+    void passesOnAChunkedBodyOfTheLargestSizeAllowed() {
+        assertThat(put(chunked(LIMIT)).statusCode()).isEqualTo(200);
+        assertThat(REPORT.received().getLast().bodySize()).isEqualTo(LIMIT);
+    }
+
+    @Test
+    void refusesABodyAnnouncedTooLarge() {
+        refuses(announced(LIMIT + 1));
+    }
+
+    @Test
+    void refusesAChunkedBodyThatGrowsTooLarge() {
+        refuses(chunked(LIMIT + 1));
+    }
+
+    @Test
+    void refusesTenMegabytesEitherWay() {
+        refuses(announced(10 * LIMIT));
+        refuses(chunked(10 * LIMIT));
+    }
+
+    private static void refuses(BodyPublisher body) {
+        int before = REPORT.received().size();
+        HttpResponse<String> response = put(body);
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(RunningGateway.json(response).path("type").stringValue(""))
+                .isEqualTo("urn:hopluu:problem:request-too-large");
+        assertThat(RunningGateway.json(response).path("detail").stringValue("")).contains("1048576");
+        assertThat(REPORT.received()).hasSize(before);
+    }
+
+    private static HttpResponse<String> put(BodyPublisher body) {
+        return gateway.send("/api/reports/r/draft", request -> request.PUT(body));
+    }
+
+    private static BodyPublisher announced(int size) {
+        return BodyPublishers.ofByteArray(new byte[size]);
+    }
+
+    private static BodyPublisher chunked(int size) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[size]));
+    }
+}
