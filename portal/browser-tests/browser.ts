@@ -1,0 +1,45 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Debian's Chromium, or the one that CHROMIUM names. */
+export function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}
+
+export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+export interface Visit {
+  page: Page;
+  /** What the console complained of, and what was asked of any other host: both must stay empty. */
+  complaints: string[];
+  leave(): Promise<void>;
+}
+
+/** A person's fresh visit: own storage, own size, own colours. */
+export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'vi-VN', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const origin = new URL(address).origin;
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource|net::ERR/.test(message.text()))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) complaints.push(`asked ${request.url()}`);
+  });
+  await page.goto(address);
+  return { page, complaints, leave: () => context.close() };
+}
+
+export async function text(page: Page, testId: string): Promise<string> {
+  return (await page.getByTestId(testId).innerText()).trim();
+}
+
+/** Waits for a text to be as wanted; the last one seen is in the failure. */
+export async function eventually(page: Page, testId: string, wanted: string | RegExp): Promise<void> {
+  await expect.poll(() => text(page, testId), { timeout: 10_000 }).toMatch(wanted);
+}

@@ -1,0 +1,98 @@
+import { parseExactly } from './exact-json';
+import { refusal, Unreachable } from './problem';
+import type { FormVersion, FoundUnit, Missing, Page, Period, Proof, UnitAtDate } from './types';
+import type { Basis, Structure, Totals } from './types';
+import type { Language } from '../language/language';
+
+/** Which total: the parts of its address. */
+export interface ScopeAddress {
+  form: string;
+  period: string;
+  unit: string;
+  structure: Structure;
+}
+
+/** How to ask: in whose language, and until when. */
+export interface Asking {
+  language: Language;
+  signal?: AbortSignal;
+}
+
+type Query = Record<string, string | number | null | undefined>;
+
+const MOST = 500;
+
+/** An address under /api with its parts escaped and its empty query fields left out. */
+export function address(parts: readonly string[], query: Query = {}): string {
+  const fields = Object.entries(query).filter(([, value]) => value != null && value !== '');
+  const search = new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
+  return `/api/${parts.map(encodeURIComponent).join('/')}${search && `?${search}`}`;
+}
+
+/** One GET; throws `Refused` with the problem, or `Unreachable`. */
+export async function get<Body>(from: string, { language, signal }: Asking): Promise<Body> {
+  const headers = { accept: 'application/json', 'accept-language': language };
+  const answer = await fetch(from, { headers, ...(signal && { signal }) }).catch((cause: unknown) => {
+    throw signal?.aborted ? cause : new Unreachable('', { cause });
+  });
+  if (!answer.ok) throw await refusal(answer);
+  return parseExactly(await answer.text()) as Body;
+}
+
+async function all<Item>(parts: readonly string[], query: Query, asking: Asking): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Item> = await get(address(parts, { ...query, limit: MOST, cursor }), asking);
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return items;
+}
+
+export const periods = (asking: Asking): Promise<Period[]> => all(['periods'], {}, asking);
+
+export const period = (form: string, id: string, asking: Asking): Promise<Period> =>
+  get(address(['forms', form, 'periods', id]), asking);
+
+export const formVersion = (form: string, version: number, asking: Asking): Promise<FormVersion> =>
+  get(address(['forms', form, 'versions', String(version)]), asking);
+
+export const provinces = (asking: Asking): Promise<Page<FoundUnit>> =>
+  get(address(['units'], { kind: 'PROVINCE' }), asking);
+
+export const searchUnits = (search: string, asking: Asking): Promise<Page<FoundUnit>> =>
+  get(address(['units'], { search, limit: 20 }), asking);
+
+/** The unit as it was on a date, or as it is today. */
+export const unitAt = (unit: string, date: string | null, asking: Asking): Promise<UnitAtDate> =>
+  date ? get(address(['units', unit], { date }), asking) : unitToday(unit, asking);
+
+export const children = (unit: string, date: string | null, asking: Asking): Promise<UnitAtDate[]> =>
+  all(['units', unit, 'children'], { date }, asking);
+
+export const ancestors = (unit: string, date: string | null, asking: Asking): Promise<UnitAtDate[]> =>
+  all(['units', unit, 'ancestors'], { date }, asking);
+
+export const subtree = (unit: string, date: string | null, asking: Asking): Promise<UnitAtDate[]> =>
+  all(['units', unit, 'subtree'], { date }, asking);
+
+export const totals = (scope: ScopeAddress, asking: Asking): Promise<Totals> => get(totalsAddress(scope), asking);
+
+export const missing = (scope: ScopeAddress, cursor: string | null, asking: Asking): Promise<Missing> =>
+  get(totalsAddress(scope, 'missing', { limit: 100, cursor }), asking);
+
+export const proof = (scope: ScopeAddress, basis: Basis, asking: Asking): Promise<Proof> =>
+  get(totalsAddress(scope, 'proof', { basis }), asking);
+
+export const streamAddress = (scope: ScopeAddress): string => totalsAddress(scope, 'stream');
+
+function totalsAddress({ form, period, unit, structure }: ScopeAddress, view?: string, query: Query = {}): string {
+  return address(['totals', form, period, unit, ...(view ? [view] : [])], { structure, ...query });
+}
+
+/** Today is Vietnam's today. */
+function unitToday(unit: string, asking: Asking): Promise<UnitAtDate> {
+  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+  return get(address(['units', unit], { date }), asking);
+}

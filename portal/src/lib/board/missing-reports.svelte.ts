@@ -1,0 +1,52 @@
+import { missing, type ScopeAddress } from '../api/client';
+import type { MissingReport } from '../api/types';
+import { language } from '../language/choice.svelte';
+
+/** In a storm of submissions the list is read again once in this time, not for each of them. */
+const PACE_MS = 2_000;
+
+/** Who has not sent, page by page, read again as the live totals move. */
+export class MissingReports {
+  items = $state.raw<MissingReport[]>([]);
+  next = $state.raw<string | null>(null);
+  failed = $state.raw(false);
+
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastRead = -Infinity;
+  private readonly closing = new AbortController();
+
+  constructor(private readonly scope: ScopeAddress) {}
+
+  refreshSoon(): void {
+    if (this.timer !== undefined) return;
+    const wait = Math.max(0, this.lastRead + PACE_MS - performance.now());
+    this.timer = setTimeout(() => void this.refresh(), wait);
+  }
+
+  async refresh(): Promise<void> {
+    this.timer = undefined;
+    this.lastRead = performance.now();
+    await this.read(null);
+  }
+
+  more(): Promise<void> {
+    return this.read(this.next);
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.closing.abort();
+  }
+
+  private async read(cursor: string | null): Promise<void> {
+    const { signal } = this.closing;
+    try {
+      const page = await missing(this.scope, cursor, { language: language.current, signal });
+      this.items = cursor ? [...this.items, ...page.items] : page.items;
+      this.next = page.next;
+      this.failed = false;
+    } catch {
+      this.failed = !signal.aborted;
+    }
+  }
+}
