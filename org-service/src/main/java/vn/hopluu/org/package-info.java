@@ -1,4 +1,4 @@
-/** Units through time: what a unit is, was, and where it belongs on any date. */
+/** The service that knows every public body through time, and tells the others. */
 @NullMarked
 package vn.hopluu.org;
 

@@ -1,0 +1,35 @@
+package vn.hopluu.org.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** Vietnamese, unless the caller asks for English. */
+@Configuration(proxyBeanMethods = false)
+class Languages {
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setDefaultLocale(VIETNAMESE);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
+        resolver.setDefaultLocale(VIETNAMESE);
+        return resolver;
+    }
+}

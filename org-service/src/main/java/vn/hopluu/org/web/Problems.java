@@ -1,0 +1,53 @@
+package vn.hopluu.org.web;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.MDC;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import vn.hopluu.org.web.Refusal.InvalidField;
+
+/** Puts problems into words, in the caller's language. */
+@Component
+class Problems {
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    ProblemDetail detail(Refusal refusal) {
+        ProblemDetail problem = detail(refusal.code(), refusal.arguments().toArray());
+        refusal.members().forEach(problem::setProperty);
+        if (!refusal.fields().isEmpty()) {
+            problem.setProperty(
+                    "errors", refusal.fields().stream().map(this::error).toList());
+        }
+        return problem;
+    }
+
+    ProblemDetail detail(ProblemCode code, Object... arguments) {
+        ProblemDetail problem = ProblemDetail.forStatus(code.status());
+        problem.setType(URI.create("urn:hopluu:problem:" + code.slug()));
+        problem.setTitle(text(code.slug() + ".title"));
+        problem.setDetail(text(code.slug() + ".detail", arguments));
+        problem.setProperty("correlationId", MDC.get(CorrelationFilter.KEY));
+        return problem;
+    }
+
+    private Map<String, String> error(InvalidField field) {
+        return Map.of(
+                "pointer", "/" + field.name(),
+                "code", field.code(),
+                "detail", text("invalid." + field.code(), field.name()));
+    }
+
+    private String text(String key, Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.hopluu.org.web;
+
+import java.util.List;
+import java.util.Map;
+
+/** A request that cannot be answered, on its way to the caller as a problem detail. */
+public final class Refusal extends RuntimeException {
+
+    private final transient ProblemCode code;
+    private final transient List<Object> arguments;
+    private final transient Map<String, Object> members;
+    private final transient List<InvalidField> fields;
+
+    private Refusal(ProblemCode code, List<Object> arguments, Map<String, Object> members, List<InvalidField> fields) {
+        super(code.slug(), null, false, false);
+        this.code = code;
+        this.arguments = List.copyOf(arguments);
+        this.members = Map.copyOf(members);
+        this.fields = List.copyOf(fields);
+    }
+
+    /**
+     * A refusal with the arguments of its message.
+     *
+     * @param members what a program may want to know, as further members of the problem detail
+     */
+    public static Refusal of(ProblemCode code, Map<String, Object> members, Object... arguments) {
+        return new Refusal(code, List.of(arguments), members, List.of());
+    }
+
+    /** Parameters that do not make sense, all of them at once. */
+    public static Refusal invalid(List<InvalidField> fields) {
+        return new Refusal(ProblemCode.INVALID_PARAMETER, List.of(), Map.of(), fields);
+    }
+
+    ProblemCode code() {
+        return code;
+    }
+
+    List<Object> arguments() {
+        return arguments;
+    }
+
+    Map<String, Object> members() {
+        return members;
+    }
+
+    List<InvalidField> fields() {
+        return fields;
+    }
+
+    /**
+     * A parameter and what is wrong with it.
+     *
+     * @param code the key of its message below {@code invalid.}
+     */
+    public record InvalidField(String name, String code) {}
+}
