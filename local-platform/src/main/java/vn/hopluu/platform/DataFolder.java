@@ -31,14 +31,14 @@ final class DataFolder implements AutoCloseable {
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(lockFile) == null) {
                 lockFile.close();
-                throw new PlatformFailure(
+                throw new StartFailure(
                         "The data folder %s is in use by another run: stop that run, or choose another folder with %s."
                                 .formatted(folder.toAbsolutePath(), PlatformSettings.DATA));
             }
             requireSpace(folder);
             return new DataFolder(folder, lockFile);
         } catch (IOException e) {
-            throw new PlatformFailure(
+            throw new StartFailure(
                     "The data folder %s cannot be written (%s): make it writable, or choose another with %s."
                             .formatted(folder.toAbsolutePath(), e, PlatformSettings.DATA),
                     e);
@@ -58,7 +58,7 @@ final class DataFolder implements AutoCloseable {
         try {
             lockFile.close();
         } catch (IOException e) {
-            throw new PlatformFailure("The lock on %s cannot be released: %s".formatted(folder, e), e);
+            throw new StartFailure("The lock on %s cannot be released: %s".formatted(folder, e), e);
         }
     }
 
@@ -73,7 +73,7 @@ final class DataFolder implements AutoCloseable {
     private static void requireSpace(Path folder) throws IOException {
         long usable = Files.getFileStore(folder).getUsableSpace();
         if (usable < NEEDED_BYTES) {
-            throw new PlatformFailure(
+            throw new StartFailure(
                     "The disk that holds %s is full (%d MB left, at least %d MB are needed): free some space, or choose another folder with %s."
                             .formatted(
                                     folder.toAbsolutePath(), usable >> 20, NEEDED_BYTES >> 20, PlatformSettings.DATA));

@@ -36,7 +36,7 @@ final class ForkedPlatform {
             awaitReady(process, log);
             return new ForkedPlatform(settings, process);
         } catch (IOException e) {
-            throw new PlatformFailure("The platform's process cannot be started: " + e, e);
+            throw new StartFailure("The platform's process cannot be started: " + e, e);
         }
     }
 
@@ -76,6 +76,6 @@ final class ForkedPlatform {
                 return;
             }
         }
-        throw new PlatformFailure("The platform's process ended before it was ready: " + Files.readString(log));
+        throw new StartFailure("The platform's process ended before it was ready: " + Files.readString(log));
     }
 }

@@ -60,7 +60,7 @@ final class KafkaBroker implements AutoCloseable {
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                     .run();
         } catch (Exception e) {
-            throw new PlatformFailure("The broker's folder %s cannot be prepared: %s".formatted(folder, e), e);
+            throw new StartFailure("The broker's folder %s cannot be prepared: %s".formatted(folder, e), e);
         }
     }
 

@@ -29,7 +29,7 @@ public final class Loopback {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(ADDRESS, port));
         } catch (IOException e) {
-            throw new PlatformFailure(
+            throw new StartFailure(
                     "Port %d, wanted for %s, is taken: stop what listens there, or choose another port with %s."
                             .formatted(port, purpose, setting),
                     e);

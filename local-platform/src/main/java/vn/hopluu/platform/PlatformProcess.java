@@ -7,10 +7,10 @@ import java.util.Map;
 public final class PlatformProcess {
 
     /** Starts the one line on standard output that says both parts serve. */
-    static final String READY = "platform ready";
+    public static final String READY = "platform ready";
 
     /** When set, the end of standard input stops the process: no orphan outlives the one who started it. */
-    static final String LEASH = "HOPLUU_PLATFORM_LEASH";
+    public static final String LEASH = "HOPLUU_PLATFORM_LEASH";
 
     /** When set, the store keeps nothing on disk: for tests, which start empty and leave nothing. */
     static final String FORGETFUL = "HOPLUU_PLATFORM_FORGETFUL";
@@ -21,7 +21,7 @@ public final class PlatformProcess {
     public static void main(String[] arguments) {
         try {
             run(System.getenv());
-        } catch (PlatformFailure failure) {
+        } catch (StartFailure failure) {
             System.err.println(failure.getMessage());
             Runtime.getRuntime().halt(1);
         } catch (Throwable e) {

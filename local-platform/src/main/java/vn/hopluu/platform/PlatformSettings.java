@@ -12,9 +12,9 @@ import java.util.Map;
  */
 public record PlatformSettings(Path data, int kafkaPort, int mongodbPort) {
 
-    static final String DATA = "HOPLUU_DATA";
-    static final String KAFKA_PORT = "HOPLUU_KAFKA_PORT";
-    static final String MONGODB_PORT = "HOPLUU_MONGODB_PORT";
+    public static final String DATA = "HOPLUU_DATA";
+    public static final String KAFKA_PORT = "HOPLUU_KAFKA_PORT";
+    public static final String MONGODB_PORT = "HOPLUU_MONGODB_PORT";
 
     /** Reads the settings from environment variables; what is absent has its documented default. */
     public static PlatformSettings from(Map<String, String> environment) {
@@ -24,10 +24,11 @@ public record PlatformSettings(Path data, int kafkaPort, int mongodbPort) {
                 port(environment, MONGODB_PORT, 27017));
     }
 
-    private static int port(Map<String, String> environment, String name, int otherwise) {
+    /** Reads a port number, or fails with a sentence that names the setting. */
+    public static int port(Map<String, String> environment, String name, int otherwise) {
         String text = environment.getOrDefault(name, String.valueOf(otherwise));
         if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > 65_535) {
-            throw new PlatformFailure("%s must be a port number from 1 to 65535, not \"%s\".".formatted(name, text));
+            throw new StartFailure("%s must be a port number from 1 to 65535, not \"%s\".".formatted(name, text));
         }
         return Integer.parseInt(text);
     }
