@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * A service's jar laid out for a quick start, beside the jar: extracted, and with the JVM's cache of a training run.
@@ -74,10 +76,12 @@ record FastStart(Path jar) {
                 .waitFor();
     }
 
-    /** A cache fits one jar and one JVM. */
+    /** A cache fits one jar and one JVM. The jar's date tells nothing: builds are reproducible. */
     private String identity() throws IOException {
-        return "%s %d %s"
-                .formatted(Files.getLastModifiedTime(jar), Files.size(jar), System.getProperty("java.vm.version"));
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            int content = zip.stream().map(ZipEntry::getCrc).toList().hashCode();
+            return "%x %d %s".formatted(content, Files.size(jar), System.getProperty("java.vm.version"));
+        }
     }
 
     private Path folder() {

@@ -1,6 +1,8 @@
 package vn.hopluu.launcher;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ record Part(
         String name,
         int port,
         Path directory,
+        Path scratch,
         LogFile log,
         Readiness readiness,
         List<String> command,
@@ -20,7 +23,8 @@ record Part(
     /** Ctrl-C reaches every process of the terminal: only the launcher heeds it, and stops the others in order. */
     private static final List<String> DEAF_TO_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
 
-    ProcessBuilder builder() {
+    ProcessBuilder builder() throws IOException {
+        Files.createDirectories(scratch);
         List<String> whole = new ArrayList<>(DEAF_TO_CTRL_C);
         whole.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(whole)
