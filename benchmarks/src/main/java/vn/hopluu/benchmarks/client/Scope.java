@@ -8,7 +8,8 @@ public record Scope(String form, String period, String unit, Structure structure
         NOW
     }
 
-    String path(String part) {
+    /** The path of a part of the totals interface for this scope: "" itself, "/missing", "/proof", "/stream". */
+    public String path(String part) {
         return "/api/totals/" + form + "/" + period + "/" + unit + part + "?structure=" + structure;
     }
 }

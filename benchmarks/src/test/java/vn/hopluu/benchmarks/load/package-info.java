@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;
