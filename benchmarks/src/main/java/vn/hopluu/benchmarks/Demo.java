@@ -22,16 +22,18 @@ public final class Demo {
               --gateway  where the system listens (http://127.0.0.1:8080)""";
     private static final Set<String> KNOWN = Set.of("--speed", "--period", "--seed", "--gateway");
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final PrintStream out;
 
-    private Demo() {}
-
-    /** Exit 0: every total was proved; 1: it was not, or the system is not there; 2: the command is not understood. */
-    public static void main(String[] arguments) throws InterruptedException {
-        System.exit(new Demo().run(arguments));
+    public Demo(PrintStream out) {
+        this.out = out;
     }
 
-    private int run(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(new Demo(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run(arguments));
+    }
+
+    /** Returns 0: every total was proved; 1: it was not, or the system is not there; 2: the command is not understood. */
+    public int run(String... arguments) throws InterruptedException {
         try {
             return play(Options.parse(arguments, KNOWN, Set.of("--help")));
         } catch (IllegalArgumentException misunderstood) {

@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import vn.hopluu.benchmarks.client.Answer;
 
 /** Sends again while the system is busy or briefly away. Safe, because every act carries its idempotency key. */
-final class Patience {
+public final class Patience {
 
     private static final int TRIES = 60;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private Patience() {}
 
-    static Answer untilAnswered(Supplier<Answer> request) {
+    public static Answer untilAnswered(Supplier<Answer> request) {
         for (int tries = 1; tries < TRIES; tries++) {
             try {
                 var answer = request.get();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.benchmarks.client.Content;
 
 /** Invented figures, said to be invented in the report itself, that pass the form's checks. */
-final class SyntheticReports {
+public final class SyntheticReports {
 
     private static final String LABEL = "Số liệu giả lập / synthetic figures";
     private static final String CONFERENCES = "TRAINING_CONFERENCES";
@@ -42,7 +42,8 @@ final class SyntheticReports {
 
     private SyntheticReports() {}
 
-    static Content drawn(List<String> lines, RandomGenerator random) {
+    /** Figures for these lines; the same generator state gives the same report. */
+    public static Content drawn(List<String> lines, RandomGenerator random) {
         var values = new LinkedHashMap<String, @Nullable BigDecimal>();
         for (var line : lines) values.put(line, value(line, random));
         if (!positive(values.get(CONFERENCES))) values.computeIfPresent(ATTENDEES, (line, some) -> BigDecimal.ZERO);
