@@ -1,45 +1,140 @@
 package vn.hopluu.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import vn.hopluu.benchmarks.client.Answer;
 import vn.hopluu.benchmarks.client.GatewayClient;
+import vn.hopluu.benchmarks.client.Http;
+import vn.hopluu.benchmarks.client.Period;
+import vn.hopluu.launcher.LocalSettings;
+import vn.hopluu.launcher.LocalSystem;
+import vn.hopluu.launcher.ServiceProcess;
 
 /** The system under test, as {@code ./hopluu up} starts it, but on free ports and with data of its own. */
-abstract class LiveSystem implements AutoCloseable {
+final class LiveSystem implements AutoCloseable {
+
+    /** Far off, so that no test becomes late by being slow. */
+    private static final Instant DUE = Instant.parse("2099-01-01T00:00:00Z");
+
+    /** The parts that tests end; the names are the launcher's. */
     enum Service {
-        ORG,
-        REPORT,
-        AGGREGATION,
-        GATEWAY
+        PLATFORM("local-platform"),
+        ORG("org-service"),
+        REPORT("report-service"),
+        AGGREGATION("aggregation-service");
+
+        private final String title;
+
+        Service(String title) {
+            this.title = title;
+        }
     }
 
+    private final LocalSystem system;
+    private final GatewayClient gateway;
+    private final Set<ServiceProcess> down = new LinkedHashSet<>();
+
+    private LiveSystem(LocalSettings settings) {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+        this.system = LocalSystem.start(settings);
+        this.gateway = new GatewayClient(system.gateway());
+    }
+
+    /** Started once for all tests of a run, and stopped with it. */
     static LiveSystem shared() {
-        throw new UnsupportedOperationException();
+        return Shared.SYSTEM;
     }
 
+    /** One more, that the caller closes. */
     static LiveSystem ownWithTwoInstances() {
-        throw new UnsupportedOperationException();
+        return new LiveSystem(settings().withAggregationInstances(2));
     }
 
-    abstract GatewayClient gateway();
+    private static LocalSettings settings() {
+        var data = Path.of("target", "live", UUID.randomUUID().toString());
+        return LocalSettings.apart(Path.of(".."), data);
+    }
 
-    abstract URI address();
+    GatewayClient gateway() {
+        return gateway;
+    }
 
-    abstract URI aggregation();
+    URI address() {
+        return system.gateway();
+    }
 
-    abstract String kafka();
+    /** The address of aggregation-service past the gateway: for what operators do. */
+    URI aggregation() {
+        return part(Service.AGGREGATION).uri();
+    }
 
-    abstract Stream<String> metrics();
+    String kafka() {
+        return "127.0.0.1:" + part(Service.PLATFORM).port();
+    }
 
-    abstract Answer openFor(String subtree, String period);
+    /** Opens a period for the communes and departments of a subtree, unless it is open, and waits until it is. */
+    Answer openFor(String subtree, String period) {
+        var opening = new Period.Opening(subtree, List.of("COMMUNE", "DEPARTMENT"), DUE);
+        var path = "/api/forms/TT-CCHC/periods/" + period;
+        var answer = gateway.http().send("PUT", path, opening, Map.of());
+        if (answer.succeeded()) {
+            await(period).until(() -> gateway.period("TT-CCHC", period).orElseThrow().open());
+        }
+        return answer;
+    }
 
-    abstract void kill(Service s);
+    /** The metrics of the services that read topics. */
+    Stream<String> metrics() {
+        return Stream.of(Service.REPORT, Service.AGGREGATION).flatMap(service -> {
+            try (var http = new Http(part(service).uri())) {
+                return http.get("/actuator/prometheus").successful().body().lines();
+            }
+        });
+    }
 
-    abstract void killEverything();
+    /** As a crash would: SIGKILL. */
+    synchronized void kill(Service service) {
+        kill(part(service));
+    }
 
-    abstract void startWhatIsDown();
+    synchronized void killEverything() {
+        system.all().forEach(this::kill);
+    }
+
+    private void kill(ServiceProcess part) {
+        part.kill();
+        down.add(part);
+    }
+
+    synchronized void startWhatIsDown() {
+        down.forEach(ServiceProcess::restart);
+        down.forEach(ServiceProcess::awaitReady);
+        down.clear();
+    }
+
+    private ServiceProcess part(Service service) {
+        return system.service(service.title);
+    }
 
     @Override
-    public abstract void close();
+    public void close() {
+        gateway.close();
+        system.close();
+    }
+
+    private static final class Shared {
+        private static final LiveSystem SYSTEM = new LiveSystem(settings());
+    }
 }

@@ -29,7 +29,8 @@ final class Follower implements AutoCloseable {
             "WEB_SECTIONS",
             "PRINTED_MATERIALS");
 
-    private static final int BITS = 44;
+    /** A figure may have twelve digits. */
+    private static final int BITS = 40;
 
     private final Marks marks = new Marks(LINES, BITS);
     private final Map<Mark, CompletableFuture<Long>> waiting = new ConcurrentHashMap<>();

@@ -22,15 +22,15 @@ record SyntheticProvince(String id, int communes) {
         return units;
     }
 
-    List<String> communeIds() {
-        return IntStream.range(0, communes).mapToObj(this::commune).toList();
+    IntStream numbers() {
+        return IntStream.range(0, communes);
     }
 
     String district(int commune) {
         return id + "-huyen-" + commune / COMMUNES_IN_A_DISTRICT;
     }
 
-    private String commune(int number) {
+    String commune(int number) {
         return id + "-xa-" + number;
     }
 }

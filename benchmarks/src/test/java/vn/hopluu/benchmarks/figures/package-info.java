@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.benchmarks.figures;
+
+import org.jspecify.annotations.NullMarked;
