@@ -24,8 +24,8 @@ class BadInputTests {
         requests.prepare();
     }
 
-    Stream<BadRequest> badRequests() {
-        return requests.all();
+    static Stream<BadRequest> badRequests() {
+        return BadRequests.all();
     }
 
     @ParameterizedTest(name = "{0}")

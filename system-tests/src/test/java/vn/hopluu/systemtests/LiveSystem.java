@@ -90,7 +90,8 @@ final class LiveSystem implements AutoCloseable {
         var path = "/api/forms/TT-CCHC/periods/" + period;
         var answer = gateway.http().send("PUT", path, opening, Map.of());
         if (answer.succeeded()) {
-            await(period).until(() -> gateway.period("TT-CCHC", period).orElseThrow().open());
+            await(period)
+                    .until(() -> gateway.period("TT-CCHC", period).orElseThrow().open());
         }
         return answer;
     }
