@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.hopluu.aggregation.streams.TotalsStreams;
 import vn.hopluu.aggregation.topology.Generation;
@@ -29,11 +30,11 @@ class Keeper implements Generations {
     private final Clock clock = Clock.systemUTC();
     private volatile @Nullable Plan known;
 
-    Keeper(Plans plans, TotalsStreams streams, Traces traces, List<GenerationViews> views) {
+    Keeper(Plans plans, TotalsStreams streams, Traces traces, ObjectProvider<GenerationViews> views) {
         this.plans = plans;
         this.streams = streams;
         this.traces = traces;
-        this.views = views;
+        this.views = views.orderedStream().toList();
     }
 
     @Override
