@@ -1,0 +1,42 @@
+package vn.hopluu.report.form;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.util.Set;
+import vn.hopluu.report.unit.UnitKind;
+
+/** A rule between lines, or about one line, that the form adds to each line's value type. Blank lines never break one. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Check.RequiresLine.class, name = "REQUIRES_LINE"),
+    @JsonSubTypes.Type(value = Check.WithinRange.class, name = "WITHIN_RANGE"),
+    @JsonSubTypes.Type(value = Check.AsksForNote.class, name = "ASKS_FOR_NOTE"),
+    @JsonSubTypes.Type(value = Check.NotBelowCovered.class, name = "NOT_BELOW_COVERED")
+})
+public sealed interface Check {
+
+    Level level();
+
+    /** The rule in words, for people. */
+    Names rule();
+
+    /** A figure above zero in one line needs a figure above zero in another. */
+    record RequiresLine(Level level, Names rule, String indicator, String other) implements Check {}
+
+    /** At these kinds of units the figure lies between two bounds, both allowed. */
+    record WithinRange(
+            Level level, Names rule, String indicator, Set<UnitKind> kinds, BigDecimal minimum, BigDecimal maximum)
+            implements Check {
+
+        public WithinRange {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /** A figure above zero asks for a note on its line. */
+    record AsksForNote(Level level, Names rule, String indicator) implements Check {}
+
+    /** No flow line is below what the unit reported for a period that this one covers. */
+    record NotBelowCovered(Level level, Names rule) implements Check {}
+}

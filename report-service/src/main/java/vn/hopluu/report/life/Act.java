@@ -1,0 +1,61 @@
+package vn.hopluu.report.life;
+
+import java.time.Instant;
+import java.util.Map;
+import vn.hopluu.report.filling.Content;
+import vn.hopluu.report.filling.Findings;
+
+/** An act on a report, with all that its rules need. */
+public sealed interface Act {
+
+    ActKind kind();
+
+    Instant at();
+
+    /** Keeps what is filled in so far; may be incomplete, never ill-typed. */
+    record SaveDraft(Content content, Instant at) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.SAVE_DRAFT;
+        }
+    }
+
+    /** Sends the content that was checked. */
+    record Submit(Findings findings, Instant at) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.SUBMIT;
+        }
+
+        Content content() {
+            return findings.content();
+        }
+    }
+
+    /** Gives the report back (trả lại). */
+    record Return(String reason, Map<String, String> lines, Instant at) implements Act {
+        public Return {
+            lines = Map.copyOf(lines);
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.RETURN;
+        }
+    }
+
+    record Accept(Instant at) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.ACCEPT;
+        }
+    }
+
+    /** Asks for a new version of an accepted report (đính chính). */
+    record RequestCorrection(String reason, Instant at) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.REQUEST_CORRECTION;
+        }
+    }
+}

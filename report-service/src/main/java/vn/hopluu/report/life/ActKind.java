@@ -1,0 +1,10 @@
+package vn.hopluu.report.life;
+
+/** What can be done to a report. */
+public enum ActKind {
+    SAVE_DRAFT,
+    SUBMIT,
+    RETURN,
+    ACCEPT,
+    REQUEST_CORRECTION
+}

@@ -1,0 +1,127 @@
+package vn.hopluu.report.opening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.stereotype.Component;
+import vn.hopluu.report.Settings;
+import vn.hopluu.report.life.ReportRegister;
+import vn.hopluu.report.period.Period;
+import vn.hopluu.report.period.PeriodId;
+import vn.hopluu.report.period.PeriodState;
+import vn.hopluu.report.problem.ProblemCode;
+import vn.hopluu.report.problem.Refusal;
+import vn.hopluu.report.unit.Units;
+
+/** Opens, closes and shows periods. */
+@Component
+class PeriodActs {
+
+    /** What became of a request to open or close. */
+    sealed interface Done {
+
+        record Now(Period period) implements Done {}
+
+        record Before(Period period) implements Done {}
+
+        record Refused(Refusal refusal) implements Done {}
+    }
+
+    private final Periods periods;
+    private final CachedPeriods cached;
+    private final PeriodOpening opening;
+    private final ReportRegister register;
+    private final Units units;
+    private final Settings settings;
+    private final Clock clock;
+
+    PeriodActs(
+            Periods periods,
+            CachedPeriods cached,
+            PeriodOpening opening,
+            ReportRegister register,
+            Units units,
+            Settings settings,
+            Clock clock) {
+        this.periods = periods;
+        this.cached = cached;
+        this.opening = opening;
+        this.register = register;
+        this.units = units;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Done open(PeriodId id, int formVersion, OpenPeriod body) {
+        if (!units.loaded()) {
+            return new Done.Refused(Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units"));
+        }
+        PlanReader.Read read = PlanReader.read(body, id.period(), units);
+        return read.plan()
+                .map(plan -> open(id, formVersion, plan))
+                .orElseGet(() -> new Done.Refused(Refusal.of(ProblemCode.INVALID_PERIOD, read.violations())));
+    }
+
+    private Done open(PeriodId id, int formVersion, Plan plan) {
+        Optional<String> before = periods.plan(id);
+        if (before.isPresent()) {
+            return openedBefore(id, plan, before.get());
+        }
+        List<Frozen> frozen = Frozen.by(plan, id.period(), units);
+        Period period =
+                new Period(id, formVersion, plan.deadlines(), PeriodState.OPENING, frozen.size(), Instant.now(clock));
+        if (!periods.insert(period, plan, frozen)) {
+            return openedBefore(id, plan, periods.plan(id).orElseThrow());
+        }
+        cached.forget();
+        return new Done.Now(carriedOn(period));
+    }
+
+    private Done openedBefore(PeriodId id, Plan plan, String before) {
+        return plan.canonical().equals(before)
+                ? new Done.Before(carriedOn(periods.find(id).orElseThrow()))
+                : new Done.Refused(Refusal.of(ProblemCode.PERIOD_ALREADY_OPEN, id.toString()));
+    }
+
+    /** Waits for the reports, but not for ever; what is not done then goes on by itself. */
+    private Period carriedOn(Period period) {
+        if (period.state() != PeriodState.OPENING) {
+            return period;
+        }
+        try {
+            opening.carryOn(period).get(settings.openingWait().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException goesOn) {
+            return period;
+        } catch (ExecutionException failed) {
+            throw new CompletionException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return periods.find(period.id()).orElse(period);
+    }
+
+    Done close(PeriodId id) {
+        Optional<Period> before = periods.find(id);
+        if (before.isEmpty()) {
+            return new Done.Refused(
+                    Refusal.of(ProblemCode.UNKNOWN_PERIOD, id.toString()).as("not-opened"));
+        }
+        if (!periods.close(id)) {
+            return new Done.Refused(
+                    Refusal.of(ProblemCode.TRANSITION_REFUSED, id.toString()).as("still-opening"));
+        }
+        cached.forget();
+        Period after = periods.find(id).orElseThrow();
+        return before.get().state() == PeriodState.CLOSED ? new Done.Before(after) : new Done.Now(after);
+    }
+
+    PeriodView view(Period period) {
+        boolean complete = period.state() != PeriodState.OPENING;
+        return PeriodView.of(period, complete ? period.expected() : register.count(period.id()));
+    }
+}

@@ -1,0 +1,102 @@
+package vn.hopluu.report.opening;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.report.filling.Texts;
+import vn.hopluu.report.form.FormVersion;
+import vn.hopluu.report.form.Forms;
+import vn.hopluu.report.period.Period;
+import vn.hopluu.report.period.PeriodCode;
+import vn.hopluu.report.period.PeriodId;
+import vn.hopluu.report.period.PeriodState;
+import vn.hopluu.report.problem.ProblemCode;
+import vn.hopluu.report.problem.ProblemException;
+import vn.hopluu.report.problem.Refusal;
+
+/** Opens, closes and shows periods. */
+@RestController
+class PeriodController {
+
+    private static final String PATH = "/api/forms/{form}/periods/{period}";
+
+    private final Forms forms;
+    private final Periods periods;
+    private final PeriodActs acts;
+
+    PeriodController(Forms forms, Periods periods, PeriodActs acts) {
+        this.forms = forms;
+        this.periods = periods;
+        this.acts = acts;
+    }
+
+    record PeriodList(List<PeriodView> items, @Nullable String next) {}
+
+    @PutMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PeriodView> open(
+            @PathVariable String form, @PathVariable String period, @RequestBody OpenPeriod body) {
+        FormVersion version = form(form);
+        return answer(acts.open(new PeriodId(form, code(period)), version.version(), body), HttpStatus.CREATED);
+    }
+
+    @GetMapping(PATH)
+    PeriodView show(@PathVariable String form, @PathVariable String period) {
+        form(form);
+        PeriodId id = new PeriodId(form, code(period));
+        return acts.view(periods.find(id)
+                .orElseThrow(() -> new ProblemException(
+                        Refusal.of(ProblemCode.UNKNOWN_PERIOD, id.toString()).as("not-opened"))));
+    }
+
+    @PostMapping(PATH + "/closing")
+    ResponseEntity<PeriodView> close(@PathVariable String form, @PathVariable String period) {
+        form(form);
+        return answer(acts.close(new PeriodId(form, code(period))), HttpStatus.OK);
+    }
+
+    @GetMapping("/api/periods")
+    PeriodList list(@RequestParam(required = false) @Nullable String form) {
+        return new PeriodList(
+                periods.all().stream()
+                        .filter(period -> form == null || period.id().form().equals(form))
+                        .sorted(Comparator.comparing(
+                                        (Period period) -> period.id().period().structureDate())
+                                .thenComparing(period -> period.id().toString()))
+                        .map(acts::view)
+                        .toList(),
+                null);
+    }
+
+    private ResponseEntity<PeriodView> answer(PeriodActs.Done done, HttpStatus fresh) {
+        return switch (done) {
+            case PeriodActs.Done.Refused refused -> throw new ProblemException(refused.refusal());
+            case PeriodActs.Done.Now now -> answer(now.period(), fresh);
+            case PeriodActs.Done.Before before -> answer(before.period(), HttpStatus.OK);
+        };
+    }
+
+    private ResponseEntity<PeriodView> answer(Period period, HttpStatus status) {
+        boolean opening = period.state() == PeriodState.OPENING;
+        return ResponseEntity.status(opening ? HttpStatus.ACCEPTED : status).body(acts.view(period));
+    }
+
+    private FormVersion form(String form) {
+        return forms.latest(form).orElseThrow(() -> ProblemException.of(ProblemCode.UNKNOWN_FORM, Texts.shown(form)));
+    }
+
+    private static PeriodCode code(String period) {
+        return PeriodCode.parse(period)
+                .orElseThrow(() -> new ProblemException(Refusal.of(ProblemCode.UNKNOWN_PERIOD, Texts.shown(period))
+                        .as("no-code")));
+    }
+}

@@ -1,0 +1,12 @@
+package vn.hopluu.report.period;
+
+import java.time.Instant;
+
+/**
+ * An opened period.
+ *
+ * @param expected how many reports are owed, frozen at opening
+ * @param openedAt when the obligations were frozen
+ */
+public record Period(
+        PeriodId id, int formVersion, Deadlines deadlines, PeriodState state, int expected, Instant openedAt) {}

@@ -1,0 +1,13 @@
+package vn.hopluu.report.period;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks opened periods up without a read of the store for each question; up to a second old on another instance than the acting one. */
+public interface PeriodBook {
+
+    Optional<Period> find(PeriodId id);
+
+    /** The periods of the same form and year that are open or closed and covered by this one. */
+    List<PeriodCode> coveredBy(PeriodId id);
+}

@@ -1,0 +1,80 @@
+package vn.hopluu.report.problem;
+
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Answers everything that goes wrong as a problem; what nobody foresaw is a 500 without inner details. */
+@RestControllerAdvice
+class ProblemHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final Problems problems;
+    private final MeterRegistry metrics;
+
+    ProblemHandler(Problems problems, MeterRegistry metrics) {
+        this.problems = problems;
+        this.metrics = metrics;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(ProblemException refused, HttpServletRequest request, Locale locale) {
+        return answer(refused.refusal(), HttpHeaders.EMPTY, request, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(
+            HttpMessageNotReadableException unreadable, HttpServletRequest request, Locale locale) {
+        return answer(UnreadableJson.refusal(unreadable), HttpHeaders.EMPTY, request, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> wrongParameter(
+            MethodArgumentTypeMismatchException wrong, HttpServletRequest request, Locale locale) {
+        Refusal refusal = Refusal.of(ProblemCode.INVALID_PARAMETER, wrong.getName());
+        return answer(refusal, HttpHeaders.EMPTY, request, locale);
+    }
+
+    @ExceptionHandler({MongoException.class, DataAccessException.class})
+    ResponseEntity<Problem> storeFailed(Exception failure, HttpServletRequest request, Locale locale) {
+        log.error("The store failed", failure);
+        return answer(Refusal.of(ProblemCode.SERVICE_UNAVAILABLE), retryLater(), request, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> anything(Exception failure, HttpServletRequest request, Locale locale) {
+        if (failure instanceof ErrorResponse known) {
+            return answer(FrameworkRefusals.of(known, request), known.getHeaders(), request, locale);
+        }
+        log.error("Unexpected", failure);
+        return answer(Refusal.of(ProblemCode.INTERNAL_ERROR), HttpHeaders.EMPTY, request, locale);
+    }
+
+    private static HttpHeaders retryLater() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        return headers;
+    }
+
+    private ResponseEntity<Problem> answer(
+            Refusal refusal, HttpHeaders headers, HttpServletRequest request, Locale locale) {
+        metrics.counter("hopluu.refusals", "reason", refusal.code().text()).increment();
+        return ResponseEntity.status(refusal.code().status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problems.of(refusal, request.getRequestURI(), locale));
+    }
+}

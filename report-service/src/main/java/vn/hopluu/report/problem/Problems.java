@@ -1,0 +1,43 @@
+package vn.hopluu.report.problem;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.hopluu.report.correlation.Correlation;
+
+/** Words refusals in the caller's language. */
+@Component
+public class Problems {
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** @param instance the path that was asked for */
+    public Problem of(Refusal refusal, String instance, Locale locale) {
+        String code = refusal.code().text();
+        return new Problem(
+                "urn:hopluu:problem:" + code,
+                text("problem." + code + ".title", List.of(), locale),
+                refusal.code().status(),
+                text(refusal.detailKey(), refusal.arguments(), locale),
+                instance,
+                Correlation.current().orElse(null),
+                refusal.violations().stream()
+                        .map(one -> new Problem.FieldError(
+                                one.pointer(), one.code(), violation(one.code(), one.arguments(), locale)))
+                        .toList());
+    }
+
+    /** The text of a violation or finding. */
+    public String violation(String code, List<String> arguments, Locale locale) {
+        return text("violation." + code, arguments, locale);
+    }
+
+    private String text(String key, List<String> arguments, Locale locale) {
+        return messages.getMessage(key, arguments.toArray(), locale);
+    }
+}

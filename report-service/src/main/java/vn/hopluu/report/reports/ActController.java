@@ -1,0 +1,127 @@
+package vn.hopluu.report.reports;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import vn.hopluu.report.filling.FilledIn;
+import vn.hopluu.report.problem.ProblemException;
+
+/** Submits, returns, accepts, asks for a correction: each once for each Idempotency-Key. */
+@RestController
+@RequestMapping(path = "/api/reports/{report}", consumes = MediaType.APPLICATION_JSON_VALUE)
+class ActController {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final String VERSION = "If-Match";
+
+    private final ReportActs acts;
+    private final Filling filling;
+    private final Reviewing reviewing;
+    private final ReportViews views;
+    private final MeterRegistry metrics;
+
+    ActController(ReportActs acts, Filling filling, Reviewing reviewing, ReportViews views, MeterRegistry metrics) {
+        this.acts = acts;
+        this.filling = filling;
+        this.reviewing = reviewing;
+        this.views = views;
+        this.metrics = metrics;
+    }
+
+    /** @param content absent to send the saved draft */
+    record Submission(@Nullable FilledIn content) {}
+
+    record GivingBack(@Nullable String reason, @Nullable Map<String, JsonNode> lines) {}
+
+    record Acceptance() {}
+
+    record CorrectionRequest(@Nullable String reason) {}
+
+    @PostMapping("/submissions")
+    ResponseEntity<ActView> submit(
+            @PathVariable String report,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = VERSION, required = false) @Nullable String ifMatch,
+            @RequestBody Submission body,
+            Locale locale) {
+        Done done = acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), filling.submission(body.content()));
+        String prefix = body.content() == null ? "" : "/content";
+        count(done);
+        return answer(done, prefix, HttpStatus.CREATED, locale);
+    }
+
+    @PostMapping("/returns")
+    ResponseEntity<ActView> giveBack(
+            @PathVariable String report,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = VERSION, required = false) @Nullable String ifMatch,
+            @RequestBody GivingBack body,
+            Locale locale) {
+        Request request = reviewing.giveBack(body.reason(), body.lines());
+        return answer(acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+    }
+
+    @PostMapping("/acceptances")
+    ResponseEntity<ActView> accept(
+            @PathVariable String report,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = VERSION, required = false) @Nullable String ifMatch,
+            @RequestBody Acceptance body,
+            Locale locale) {
+        Request request = reviewing.acceptance();
+        return answer(acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+    }
+
+    @PostMapping("/corrections")
+    ResponseEntity<ActView> correct(
+            @PathVariable String report,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = VERSION, required = false) @Nullable String ifMatch,
+            @RequestBody CorrectionRequest body,
+            Locale locale) {
+        Request request = reviewing.correction(body.reason());
+        return answer(acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+    }
+
+    private ResponseEntity<ActView> answer(Done done, String prefix, HttpStatus status, Locale locale) {
+        return switch (done) {
+            case Done.Refused refused ->
+                throw new ProblemException(refused.refusal().under(prefix));
+            case Done.Acted acted -> answer(acted, status, locale);
+        };
+    }
+
+    private ResponseEntity<ActView> answer(Done.Acted acted, HttpStatus status, Locale locale) {
+        boolean sentBefore = acted.how() == Done.Acted.How.ALREADY_SENT;
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(sentBefore ? HttpStatus.OK : status).eTag(Guard.etag(acted.revision()));
+        if (acted.how() == Done.Acted.How.REPLAYED) {
+            answer.header("Idempotency-Replayed", "true");
+        }
+        return answer.body(views.of(acted, locale));
+    }
+
+    private void count(Done done) {
+        String outcome = switch (done) {
+            case Done.Refused refused -> "refused";
+            case Done.Acted acted ->
+                switch (acted.how()) {
+                    case NOW -> acted.version() > 1 ? "again" : acted.onTime() ? "on-time" : "late";
+                    case REPLAYED -> "replayed";
+                    case ALREADY_SENT -> "already-sent";
+                };
+        };
+        metrics.counter("hopluu.submissions", "outcome", outcome).increment();
+    }
+}

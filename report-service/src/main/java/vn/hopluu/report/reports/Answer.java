@@ -1,0 +1,12 @@
+package vn.hopluu.report.reports;
+
+import vn.hopluu.report.life.ReportState;
+
+/**
+ * What a request was answered, kept with the report so that its repetition gets the same answer.
+ *
+ * @param key the caller's Idempotency-Key
+ * @param digest of the act and what came with it
+ * @param version the version it was about
+ */
+record Answer(String key, String digest, long revision, ReportState state, int version) {}

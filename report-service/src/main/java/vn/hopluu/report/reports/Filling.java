@@ -1,0 +1,86 @@
+package vn.hopluu.report.reports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hopluu.report.filling.Checks;
+import vn.hopluu.report.filling.Content;
+import vn.hopluu.report.filling.ContentReader;
+import vn.hopluu.report.filling.FilledIn;
+import vn.hopluu.report.filling.Findings;
+import vn.hopluu.report.filling.Reading;
+import vn.hopluu.report.form.FormVersion;
+import vn.hopluu.report.form.Forms;
+import vn.hopluu.report.life.Act;
+import vn.hopluu.report.life.ActKind;
+import vn.hopluu.report.life.Report;
+import vn.hopluu.report.problem.ProblemCode;
+import vn.hopluu.report.problem.Refusal;
+import vn.hopluu.report.reports.Request.Asked;
+
+/** What a reporting unit asks: to keep what it filled in, or to send it. */
+@Component
+class Filling {
+
+    private final Forms forms;
+    private final Clock clock;
+
+    Filling(Forms forms, Clock clock) {
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    Request draft(FilledIn sent) {
+        String digest = Digest.of(ActKind.SAVE_DRAFT).with(sent).text();
+        return new Request(ActKind.SAVE_DRAFT, digest, stored -> read(sent, stored, this::save));
+    }
+
+    /** @param sent null to send the saved draft */
+    Request submission(@Nullable FilledIn sent) {
+        String digest = Digest.of(ActKind.SUBMIT).with(sent).text();
+        return new Request(
+                ActKind.SUBMIT,
+                digest,
+                stored -> sent == null ? saved(stored) : read(sent, stored, content -> submit(content, stored)));
+    }
+
+    /** What the form's checks say about the content of this report. */
+    Findings checked(Content content, Stored stored) {
+        Report report = stored.report();
+        return new Checks(form(report), report.obligation().unitKind(), stored.earlier()).of(content);
+    }
+
+    FormVersion form(Report report) {
+        return forms.get(report.id().form(), report.obligation().formVersion());
+    }
+
+    private Asked read(FilledIn sent, Stored stored, Function<Content, Act> act) {
+        Report report = stored.report();
+        return switch (ContentReader.read(
+                sent, form(report), report.obligation().unitKind())) {
+            case Reading.Read read -> new Asked.Possible(act.apply(read.content()));
+            case Reading.Unreadable unreadable ->
+                new Asked.Unfit(Refusal.of(ProblemCode.INVALID_CONTENT, unreadable.violations()));
+        };
+    }
+
+    private Asked saved(Stored stored) {
+        return stored.report()
+                .toSend()
+                .<Asked>map(content -> new Asked.Possible(submit(content, stored)))
+                .orElseGet(() -> new Asked.Unfit(Refusal.of(
+                                ProblemCode.TRANSITION_REFUSED,
+                                stored.report().id().toString())
+                        .as("nothing-to-send")));
+    }
+
+    private Act save(Content content) {
+        return new Act.SaveDraft(content, Instant.now(clock));
+    }
+
+    private Act submit(Content content, Stored stored) {
+        return new Act.Submit(checked(content, stored), Instant.now(clock));
+    }
+}

@@ -1,0 +1,53 @@
+package vn.hopluu.report.reports;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.problem.ProblemCode;
+import vn.hopluu.report.problem.ProblemException;
+import vn.hopluu.report.problem.Refusal;
+
+/** The headers that make a write safe to repeat and safe against overwriting: read once, at the edge. */
+record Guard(Optional<String> key, Optional<String> ifMatch) {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
+
+    /** For an act: the key is required, the version may be given. */
+    static Guard ofAct(@Nullable String key, @Nullable String ifMatch) {
+        if (key == null) {
+            throw missing("idempotency-key");
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw ProblemException.of(ProblemCode.INVALID_PARAMETER, "Idempotency-Key");
+        }
+        return new Guard(Optional.of(key), Optional.ofNullable(ifMatch));
+    }
+
+    /** For saving a draft, which is safe to repeat as it is: the version is required. */
+    static Guard ofDraft(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw missing("if-match");
+        }
+        return new Guard(Optional.empty(), Optional.of(ifMatch));
+    }
+
+    private static ProblemException missing(String header) {
+        return new ProblemException(
+                Refusal.of(ProblemCode.PRECONDITION_REQUIRED).as(header));
+    }
+
+    /** Strong comparison (RFC 9110, 13.1.1): a weak tag never matches. */
+    boolean allows(long revision) {
+        return ifMatch.map(tags -> tags.equals("*") || names(tags, etag(revision)))
+                .orElse(true);
+    }
+
+    private static boolean names(String tags, String etag) {
+        return Arrays.stream(tags.split(",")).map(String::strip).anyMatch(etag::equals);
+    }
+
+    static String etag(long revision) {
+        return "\"" + revision + "\"";
+    }
+}

@@ -1,0 +1,7 @@
+package vn.hopluu.report.reports;
+
+import vn.hopluu.report.life.Report;
+import vn.hopluu.report.publishing.OutboxEntry;
+
+/** A report that is to come into being, and the event that tells of it. */
+record NewReport(Report report, OutboxEntry event) {}

@@ -1,0 +1,46 @@
+package vn.hopluu.report.reports;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.hopluu.report.life.Report;
+import vn.hopluu.report.life.ReportRegister;
+import vn.hopluu.report.period.PeriodId;
+import vn.hopluu.report.publishing.Relay;
+
+/** Creates reports in bulk and has each one's first event published. */
+@Component
+class Registered implements ReportRegister {
+
+    private static final int BATCH = 500;
+
+    private final Reports reports;
+    private final OutboxDocuments outbox;
+    private final Relay relay;
+
+    Registered(Reports reports, OutboxDocuments outbox, Relay relay) {
+        this.reports = reports;
+        this.outbox = outbox;
+        this.relay = relay;
+    }
+
+    @Override
+    public void create(List<Report> due) {
+        for (int from = 0; from < due.size(); from += BATCH) {
+            createBatch(due.subList(from, Math.min(from + BATCH, due.size())));
+        }
+    }
+
+    private void createBatch(List<Report> due) {
+        List<NewReport> all = due.stream()
+                .map(report -> new NewReport(report, outbox.newest(report)))
+                .toList();
+        reports.insert(all)
+                .forEach(created ->
+                        relay.publish(OutboxDocuments.publication(created.report(), List.of(created.event()))));
+    }
+
+    @Override
+    public int count(PeriodId period) {
+        return reports.count(period);
+    }
+}

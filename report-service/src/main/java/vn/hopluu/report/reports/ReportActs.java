@@ -1,0 +1,124 @@
+package vn.hopluu.report.reports;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hopluu.report.life.Act;
+import vn.hopluu.report.life.ActKind;
+import vn.hopluu.report.life.Outcome;
+import vn.hopluu.report.life.Report;
+import vn.hopluu.report.life.ReportId;
+import vn.hopluu.report.period.Period;
+import vn.hopluu.report.period.PeriodBook;
+import vn.hopluu.report.period.PeriodState;
+import vn.hopluu.report.problem.ProblemCode;
+import vn.hopluu.report.problem.Refusal;
+import vn.hopluu.report.publishing.OutboxEntry;
+import vn.hopluu.report.publishing.Relay;
+
+/** Carries requests out: reads once, decides, writes once; starts over when another was faster. */
+@Component
+class ReportActs {
+
+    /** Whoever loses against another meets a changed report next, where most requests end without a write. */
+    private static final int MOST_ATTEMPTS = 50;
+
+    private final Reports reports;
+    private final PeriodBook periods;
+    private final OutboxDocuments outbox;
+    private final Relay relay;
+
+    ReportActs(Reports reports, PeriodBook periods, OutboxDocuments outbox, Relay relay) {
+        this.reports = reports;
+        this.periods = periods;
+        this.outbox = outbox;
+        this.relay = relay;
+    }
+
+    /** The report with what its checks look at. */
+    Optional<Stored> find(ReportId id) {
+        return reports.find(id, periods.coveredBy(id.period()));
+    }
+
+    /** Why there is no such report. */
+    Refusal unknown(ReportId id) {
+        boolean opened = periods.find(id.period()).isPresent();
+        return opened
+                ? Refusal.of(ProblemCode.UNKNOWN_REPORT, id.unit(), id.period().toString())
+                        .as("not-owed")
+                : Refusal.of(ProblemCode.UNKNOWN_REPORT, id.period().toString()).as("not-opened");
+    }
+
+    Done act(ReportId id, Guard guard, Request request) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Stored> stored = find(id);
+            Optional<Done> done = stored.isEmpty()
+                    ? Optional.of(new Done.Refused(unknown(id)))
+                    : attempt(stored.get(), guard, request);
+            if (done.isPresent()) {
+                return done.get();
+            }
+        }
+        return new Done.Refused(Refusal.of(ProblemCode.IDEMPOTENCY_CONFLICT));
+    }
+
+    /** @return nothing when another change came between the read and the write */
+    private Optional<Done> attempt(Stored stored, Guard guard, Request request) {
+        Optional<Done> early = known(stored, guard, request).or(() -> refused(stored.report(), guard, request));
+        return early.isPresent()
+                ? early
+                : switch (request.forReport().apply(stored)) {
+                    case Request.Asked.Unfit unfit -> Optional.of(new Done.Refused(unfit.refusal()));
+                    case Request.Asked.Possible possible -> apply(possible.act(), stored, guard, request);
+                };
+    }
+
+    private static Optional<Done> known(Stored stored, Guard guard, Request request) {
+        return guard.key()
+                .flatMap(key -> stored.answers().to(key))
+                .map(answer -> answer.digest().equals(request.digest())
+                        ? Done.Acted.replayed(stored.report(), answer)
+                        : new Done.Refused(Refusal.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, answer.key())));
+    }
+
+    private Optional<Done> refused(Report report, Guard guard, Request request) {
+        if (!guard.allows(report.revision())) {
+            return Optional.of(new Done.Refused(
+                    Refusal.of(ProblemCode.STALE_VERSION, report.id().toString(), String.valueOf(report.revision()))));
+        }
+        boolean closed = periods.find(report.id().period())
+                .map(Period::state)
+                .filter(PeriodState.CLOSED::equals)
+                .isPresent();
+        return closed && request.kind() != ActKind.ACCEPT
+                ? Optional.of(new Done.Refused(Refusal.of(
+                        ProblemCode.PERIOD_CLOSED, report.id().period().toString())))
+                : Optional.empty();
+    }
+
+    private Optional<Done> apply(Act act, Stored stored, Guard guard, Request request) {
+        return switch (stored.report().apply(act)) {
+            case Outcome.Refused refused -> Optional.of(new Done.Refused(refused.refusal()));
+            case Outcome.AlreadySent sent -> Optional.of(Done.Acted.alreadySent(sent.report()));
+            case Outcome.Changed changed -> write(changed, stored, guard, request);
+        };
+    }
+
+    private Optional<Done> write(Outcome.Changed changed, Stored stored, Guard guard, Request request) {
+        Report after = changed.report();
+        Done.Acted done = Done.Acted.now(after);
+        Answers answers = guard.key()
+                .map(key -> stored.answers()
+                        .with(new Answer(key, request.digest(), done.revision(), done.state(), done.version())))
+                .orElse(stored.answers());
+        @Nullable OutboxEntry event = changed.isPublished() ? outbox.newest(after) : null;
+        if (!reports.replace(stored.report(), after, answers, event)) {
+            return Optional.empty();
+        }
+        if (event != null) {
+            relay.publish(OutboxDocuments.publication(after, List.of(event)));
+        }
+        return Optional.of(done);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.hopluu.report.reports;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.life.InForce;
+import vn.hopluu.report.life.ReportState;
+import vn.hopluu.report.life.Returned;
+import vn.hopluu.report.life.VersionOutcome;
+import vn.hopluu.report.unit.UnitKind;
+
+/** A report as the interface shows it. */
+record ReportView(
+        String report,
+        String form,
+        int formVersion,
+        String period,
+        String unit,
+        UnitKind unitKind,
+        @Nullable String receivingUnit,
+        ReportState state,
+        long revision,
+        Instant dueAt,
+        LocalDate structureDate,
+        @Nullable DraftView draft,
+        List<VersionView> versions,
+        @Nullable InForce inForce,
+        @Nullable Returned returned) {
+
+    /** @param findings what the checks say so far; errors among them would block a submission */
+    record DraftView(
+            Map<String, @Nullable BigDecimal> values,
+            Map<String, String> notes,
+            Map<String, String> narrative,
+            Map<String, String> explanations,
+            Instant savedAt,
+            List<FindingView> findings) {}
+
+    record VersionView(
+            int version,
+            Map<String, @Nullable BigDecimal> values,
+            Map<String, String> notes,
+            Map<String, String> narrative,
+            Map<String, String> explanations,
+            Instant submittedAt,
+            boolean onTime,
+            VersionOutcome outcome,
+            List<FindingView> warnings) {}
+}

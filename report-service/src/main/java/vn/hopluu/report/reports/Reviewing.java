@@ -1,0 +1,97 @@
+package vn.hopluu.report.reports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import vn.hopluu.report.filling.Texts;
+import vn.hopluu.report.form.FormVersion;
+import vn.hopluu.report.life.Act;
+import vn.hopluu.report.life.ActKind;
+import vn.hopluu.report.problem.ProblemCode;
+import vn.hopluu.report.problem.Refusal;
+import vn.hopluu.report.problem.Violation;
+import vn.hopluu.report.reports.Request.Asked;
+
+/** What a receiving unit asks: to give a report back, to accept it, to have it corrected. */
+@Component
+class Reviewing {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Filling filling;
+    private final Clock clock;
+
+    Reviewing(Filling filling, Clock clock) {
+        this.filling = filling;
+        this.clock = clock;
+    }
+
+    Request acceptance() {
+        String digest = Digest.of(ActKind.ACCEPT).text();
+        return new Request(ActKind.ACCEPT, digest, stored -> new Asked.Possible(new Act.Accept(Instant.now(clock))));
+    }
+
+    Request correction(@Nullable String reason) {
+        String digest =
+                Digest.of(ActKind.REQUEST_CORRECTION).with(orEmpty(reason)).text();
+        return new Request(ActKind.REQUEST_CORRECTION, digest, stored -> {
+            List<Violation> violations = new ArrayList<>();
+            String given = reason(reason, violations);
+            return asked(violations, at -> new Act.RequestCorrection(given, at));
+        });
+    }
+
+    Request giveBack(@Nullable String reason, @Nullable Map<String, JsonNode> lines) {
+        String digest =
+                Digest.of(ActKind.RETURN).with(orEmpty(reason)).with(lines).text();
+        return new Request(ActKind.RETURN, digest, stored -> {
+            List<Violation> violations = new ArrayList<>();
+            String given = reason(reason, violations);
+            Map<String, String> read = lines(lines, filling.form(stored.report()), violations);
+            return asked(violations, at -> new Act.Return(given, read, at));
+        });
+    }
+
+    private Asked asked(List<Violation> violations, Function<Instant, Act> act) {
+        return violations.isEmpty()
+                ? new Asked.Possible(act.apply(Instant.now(clock)))
+                : new Asked.Unfit(Refusal.of(ProblemCode.INVALID_CONTENT, violations));
+    }
+
+    private static String reason(@Nullable String reason, List<Violation> violations) {
+        List<Violation> found = new ArrayList<>();
+        Optional<String> text = Texts.read("/reason", orEmpty(reason), LONGEST_REASON, found);
+        if (text.isEmpty() && found.isEmpty()) {
+            found.add(Violation.at("/reason", "reason-required"));
+        }
+        violations.addAll(found);
+        return text.orElse("");
+    }
+
+    private static Map<String, String> lines(
+            @Nullable Map<String, JsonNode> lines, FormVersion form, List<Violation> violations) {
+        Map<String, String> read = new HashMap<>();
+        Map<String, JsonNode> sent = lines == null ? Map.of() : lines;
+        sent.forEach((code, cell) -> {
+            String pointer = "/lines" + Violation.token(code);
+            if (form.line(code).isEmpty()) {
+                violations.add(Violation.at(pointer, "unknown-indicator", Texts.shown(code), form.form()));
+            } else {
+                Texts.read(pointer, cell, LONGEST_REASON, violations).ifPresent(text -> read.put(code, text));
+            }
+        });
+        return read;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,127 @@
+package vn.hopluu.report.unit;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows partition 0 of {@code org.units.v1} from its beginning: the topic is broadcast, so one partition tells all. Waits for
+ * the topic; whether org-service runs does not matter.
+ */
+@Component
+class UnitFeed implements SmartLifecycle {
+
+    static final String TOPIC = "org.units.v1";
+
+    private static final Logger log = LoggerFactory.getLogger(UnitFeed.class);
+    private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final UnitCopy copy;
+    private final UnitReader reader;
+    private final DeadLetters deadLetters;
+    private volatile @Nullable Thread thread;
+
+    UnitFeed(ConsumerFactory<String, byte[]> consumers, UnitCopy copy, UnitReader reader, DeadLetters deadLetters) {
+        this.consumers = consumers;
+        this.copy = copy;
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+    }
+
+    private void followForEver() {
+        while (isRunning()) {
+            try (Consumer<String, byte[]> consumer = consumers.createConsumer()) {
+                awaitTopic(consumer);
+                follow(consumer);
+            } catch (InterruptException stopped) {
+                return;
+            } catch (KafkaException failure) {
+                log.warn("Starting over with {}: {}", TOPIC, failure.getMessage());
+            }
+        }
+    }
+
+    /** Asking for the partitions first keeps a missing topic from being taken for an empty one. */
+    private void awaitTopic(Consumer<String, byte[]> consumer) {
+        while (isRunning() && !exists(consumer)) {
+            log.info("Waiting for the topic {}", TOPIC);
+            pause();
+        }
+    }
+
+    private static boolean exists(Consumer<String, byte[]> consumer) {
+        try {
+            return consumer.listTopics(Duration.ofSeconds(5)).containsKey(TOPIC);
+        } catch (TimeoutException brokerIsAway) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptException(stopped);
+        }
+    }
+
+    private void follow(Consumer<String, byte[]> consumer) {
+        consumer.assign(List.of(PARTITION));
+        consumer.seekToBeginning(List.of(PARTITION));
+        long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
+        while (isRunning()) {
+            consumer.poll(POLL).forEach(this::take);
+            if (!copy.loaded() && consumer.position(PARTITION) >= end) {
+                copy.markLoaded();
+                log.info("Knows {} units", copy.all().size());
+            }
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            copy.remove(record.key());
+            return;
+        }
+        try {
+            copy.put(reader.read(record.value()));
+        } catch (RuntimeException poison) {
+            deadLetters.setAside(record, poison);
+        }
+    }
+
+    @Override
+    public void start() {
+        Thread started = Thread.ofPlatform().daemon().name("unit-feed").unstarted(this::followForEver);
+        thread = started;
+        started.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
