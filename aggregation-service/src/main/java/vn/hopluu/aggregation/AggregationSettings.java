@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,15 +10,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param kafka bootstrap servers
  * @param topicReplication copies of each topic that this service creates
- * @param stateDirectory where instances keep their stream state, each in a folder of its own
+ * @param applicationId what instances that share one work have in common; begins the names of everything they keep in the
+ *     broker
  * @param instance name of this instance, different from those of its fellows and kept over restarts, so that a restarted
  *     instance gets its share of the work back at once
+ * @param stateDirectory where instances keep their stream state, each in a folder of its own
  * @param streamThreads threads that add up totals; more than partitions are of no use
+ * @param emissionPause how long a total that keeps changing stays silent between two of its records
  */
 @ConfigurationProperties("hopluu")
 public record AggregationSettings(
         @DefaultValue("127.0.0.1:9092") String kafka,
         @DefaultValue("1") short topicReplication,
-        @DefaultValue(".data/streams") Path stateDirectory,
+        @DefaultValue("hopluu-aggregation") String applicationId,
         @DefaultValue("local") String instance,
-        @DefaultValue("1") int streamThreads) {}
+        @DefaultValue(".data/streams") Path stateDirectory,
+        @DefaultValue("1") int streamThreads,
+        @DefaultValue("20ms") Duration emissionPause) {
+
+    /** The folder of this instance. */
+    public Path instanceDirectory() {
+        return stateDirectory.resolve(instance);
+    }
+}

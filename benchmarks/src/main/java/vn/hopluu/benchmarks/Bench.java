@@ -16,8 +16,7 @@ import vn.hopluu.benchmarks.figures.Results;
 /** {@code ./hopluu bench}: measures the figures that the README quotes, on systems of its own. */
 public final class Bench {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: ./hopluu bench [--quick] [--only FIGURES]
               --quick  one short run of each
               --only   some of the figures, for example a,b
@@ -56,7 +55,8 @@ public final class Bench {
         var results = new Results();
         Machine.describe(results);
         results.about("runs", plan.runs() + " of each, " + plan.seconds() + " s each load");
-        var data = root.resolve("benchmarks/target/bench").resolve(begin.toString().replace(":", ""));
+        var data =
+                root.resolve("benchmarks/target/bench").resolve(begin.toString().replace(":", ""));
         new Measurement(root, data, plan, results, OUT::println).run();
         results.about("when", begin + ", " + begin.until(Instant.now(), ChronoUnit.SECONDS) + " s in all");
         write(root.resolve("benchmarks/results"), results);

@@ -12,10 +12,13 @@ final class Machine {
 
     static void describe(Results results) {
         var processors = Runtime.getRuntime().availableProcessors();
-        results.about("machine", processors + " processors (" + line("/proc/cpuinfo", "model name") + "), memory "
-                + line("/proc/meminfo", "MemTotal"));
         results.about(
-                "system", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", JDK "
+                "machine",
+                processors + " processors (" + line("/proc/cpuinfo", "model name") + "), memory "
+                        + line("/proc/meminfo", "MemTotal"));
+        results.about(
+                "system",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", JDK "
                         + System.getProperty("java.vm.version"));
         results.about("placement", "broker, store, services and load generator share the machine");
     }

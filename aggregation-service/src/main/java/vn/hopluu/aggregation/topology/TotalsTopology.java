@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record TotalsTopology(Generation generation, Optional<Targets> targets, Duration pause)
         implements ProcessorSupplier<String, byte @Nullable [], String, TotalsMessage> {
 
-    public static final Set<String> SOURCES = Set.of(PublishedReport.TOPIC, PublishedUnit.TOPIC);
+    public static final String REPORTS = PublishedReport.TOPIC;
+    public static final String UNITS = PublishedUnit.TOPIC;
+    public static final Set<String> SOURCES = Set.of(REPORTS, UNITS);
 
     private static final Serializer<TotalsMessage> WRITER = (topic, message) -> TotalsTopic.write(message);
     private static final StreamPartitioner<String, TotalsMessage> PARTITIONER =

@@ -63,7 +63,10 @@ public final class Measurement {
             var aim = at.rate() == COMPARED_RATE ? "100 ms" : "";
             results.add("a", "reply to live total, p50 at " + at.rate() + "/s", at.p50() + " ms");
             results.add("a", "reply to live total, p99 at " + at.rate() + "/s", at.p99() + " ms" + untold(at), aim);
-            results.add("a", "the reply itself, p50 / p99 at " + at.rate() + "/s", at.replyP50() + " / " + at.replyP99() + " ms");
+            results.add(
+                    "a",
+                    "the reply itself, p50 / p99 at " + at.rate() + "/s",
+                    at.replyP50() + " / " + at.replyP99() + " ms");
         }
         return measured;
     }
@@ -79,7 +82,8 @@ public final class Measurement {
                 .toList();
         var p50 = spread(runs, 50);
         var p99 = spread(runs, 99);
-        results.add("c", "bare Kafka, produce to read_committed consumer, p50 / p99 at 100/s", p50 + " / " + p99 + " ms");
+        results.add(
+                "c", "bare Kafka, produce to read_committed consumer, p50 / p99 at 100/s", p50 + " / " + p99 + " ms");
         visible.stream().filter(at -> at.rate() == COMPARED_RATE).forEach(at -> {
             results.add("c", "ours to bare Kafka, p50 at 100/s", ratio(at.p50(), p50));
             results.add("c", "ours to bare Kafka, p99 at 100/s", ratio(at.p99(), p99), "3 ×");
@@ -87,7 +91,8 @@ public final class Measurement {
     }
 
     private static Spread spread(List<Samples> runs, double percent) {
-        return Spread.of(runs.stream().map(samples -> samples.percentile(percent)).toList());
+        return Spread.of(
+                runs.stream().map(samples -> samples.percentile(percent)).toList());
     }
 
     private static String ratio(Spread ours, Spread theirs) {
@@ -100,7 +105,8 @@ public final class Measurement {
         for (int i = 0; i < plan.runs(); i++) {
             measured.add(new SustainedRate(rig, periods, plan.seconds()).measure());
         }
-        var sustained = Spread.of(measured.stream().map(SustainedRate.Result::sustained).toList());
+        var sustained =
+                Spread.of(measured.stream().map(SustainedRate.Result::sustained).toList());
         var top = Spread.of(measured.stream().map(SustainedRate.Result::top).toList());
         results.add("b", "highest sustained rate, no growing backlog", sustained + " /s", "500 /s");
         results.add("b", "answered with 64 clients that wait", top + " /s");
@@ -133,7 +139,9 @@ public final class Measurement {
     }
 
     private Spread repeated(DoubleSupplier figure) {
-        return Spread.of(IntStream.range(0, plan.runs()).mapToObj(run -> figure.getAsDouble()).toList());
+        return Spread.of(IntStream.range(0, plan.runs())
+                .mapToObj(run -> figure.getAsDouble())
+                .toList());
     }
 
     private LocalSystem start(String name, Map<String, String> gateway) {

@@ -52,13 +52,19 @@ final class RebuildTime {
     }
 
     private static boolean done(Http operations) {
-        var state = operations.get("/operations/rebuilds/current").json().at("/state").asString();
+        var state = operations
+                .get("/operations/rebuilds/current")
+                .json()
+                .at("/state")
+                .asString();
         return state.equals("DONE");
     }
 
     private Stream<ReportSubmitted> reports() {
-        return PERIODS.stream().flatMap(period -> province.numbers()
-                .mapToObj(i -> ReportSubmitted.of(period, province.commune(i), province.district(i), figures())));
+        return PERIODS.stream()
+                .flatMap(period -> province.numbers()
+                        .mapToObj(
+                                i -> ReportSubmitted.of(period, province.commune(i), province.district(i), figures())));
     }
 
     private Map<String, @Nullable BigDecimal> figures() {

@@ -32,7 +32,8 @@ public final class Results {
 
     public String markdown() {
         var text = new StringBuilder("# Figures\n\n");
-        about.forEach((what, value) -> text.append("- ").append(what).append(": ").append(value).append('\n'));
+        about.forEach((what, value) ->
+                text.append("- ").append(what).append(": ").append(value).append('\n'));
         text.append("\nMedians; in brackets the least and the most of the runs.\n\n");
         text.append("| | figure | measured | aim |\n|---|---|---|---|\n");
         for (var row : rows) {

@@ -22,7 +22,8 @@ class SyntheticEventsTests {
 
     @Test
     void unitsKeepToTheirContract() throws IOException {
-        for (var unit : PROVINCE.units()) assertThat(problems("org-service/contracts/org.units.v1", unit)).isEmpty();
+        for (var unit : PROVINCE.units())
+            assertThat(problems("org-service/contracts/org.units.v1", unit)).isEmpty();
     }
 
     @Test
@@ -32,12 +33,17 @@ class SyntheticEventsTests {
 
         var report = ReportSubmitted.of("2024-H1", PROVINCE.commune(60), PROVINCE.district(60), values);
 
-        assertThat(problems("report-service/contracts/report.events.v1", report)).isEmpty();
+        assertThat(problems("report-service/contracts/report.events.v1", report))
+                .isEmpty();
     }
 
     @Test
     void theProvinceComesLastAfterItsDistrictsAndCommunes() {
-        assertThat(PROVINCE.units()).hasSize(64).last().extracting(UnitChanged::unit).isEqualTo("gia-lap");
+        assertThat(PROVINCE.units())
+                .hasSize(64)
+                .last()
+                .extracting(UnitChanged::unit)
+                .isEqualTo("gia-lap");
     }
 
     private static List<com.networknt.schema.Error> problems(String contract, Object event) throws IOException {
