@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * All settings of the gateway; {@code application.yml} names the environment variable of each.
+ * All settings of the gateway; {@code application.yaml} names the environment variable of each.
  *
  * @param orgUrl base address of org-service
  * @param reportUrl base address of report-service
@@ -29,7 +29,7 @@ public record GatewaySettings(
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("10s") Duration responseTimeout,
         @DefaultValue("1MB") DataSize requestSize,
-        @DefaultValue("5000") int rateLimit,
+        @DefaultValue("2000") int rateLimit,
         @DefaultValue List<String> trustedProxies) {
 
     public GatewaySettings {

@@ -30,7 +30,7 @@ public class Problems {
 
     /** Writes the problem in place of whatever answer was being prepared. */
     public Mono<Void> answer(ServerWebExchange exchange, Problem problem) {
-        metrics.counter("hopluu.refusals", "code", problem.code().text()).increment();
+        metrics.counter("hopluu.refusals", "reason", problem.code().text()).increment();
         byte[] body = json.writeValueAsBytes(worded(exchange, problem));
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(problem.code().status());

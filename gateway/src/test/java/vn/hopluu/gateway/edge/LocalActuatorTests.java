@@ -31,7 +31,7 @@ class LocalActuatorTests {
     void countsRefusalsByReason() {
         gateway.get("/api/unknown");
         assertThat(gateway.get("/actuator/prometheus").body())
-                .containsPattern("hopluu_refusals_total\\{[^}]*code=\"not-found\"");
+                .containsPattern("hopluu_refusals_total\\{[^}]*reason=\"not-found\"");
     }
 
     @Test
