@@ -16,6 +16,9 @@ enum NameMatch {
             Pattern.compile("^(tinh|thanh pho|thi xa|thi tran|huyen|quan|xa|phuong|dac khu|so|ban) ");
 
     static @Nullable NameMatch of(String search, String name) {
+        if (search.isEmpty()) {
+            return null;
+        }
         String bare = KIND.matcher(name).replaceFirst("");
         if (name.equals(search) || bare.equals(search)) {
             return EXACT;

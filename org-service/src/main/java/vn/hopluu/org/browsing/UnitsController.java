@@ -1,6 +1,7 @@
 package vn.hopluu.org.browsing;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,15 +46,19 @@ class UnitsController {
     }
 
     @GetMapping(path = "/{id}", params = "!date")
-    @Operation(summary = "A unit with all its spans")
+    @Operation(operationId = "unit", summary = "A unit with all its spans, or as it is on a date")
     WholeUnit unit(@PathVariable String id) {
         return WholeUnit.of(Directory.unit(directory.tree(), id));
     }
 
     @GetMapping(path = "/{id}", params = "date")
-    @Operation(summary = "A unit as it is on a date")
+    @Operation(operationId = "unit", summary = "A unit with all its spans, or as it is on a date")
     UnitOnDate unitOnDate(
-            @PathVariable String id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
+            @PathVariable String id,
+            @Parameter(description = "Without it, the unit with all its spans", required = false)
+                    @RequestParam
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate date) {
         return UnitOnDate.of(Directory.at(directory.tree(), id, date), date);
     }
 

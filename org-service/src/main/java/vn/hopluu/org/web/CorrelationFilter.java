@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CorrelationFilter extends OncePerRequestFilter {
 
     static final String KEY = "correlationId";
-    private static final String HEADER = "X-Correlation-Id";
+    static final String HEADER = "X-Correlation-Id";
     private static final Pattern SENSIBLE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     @Override
@@ -36,7 +36,7 @@ class CorrelationFilter extends OncePerRequestFilter {
         }
     }
 
-    private static String sensible(@Nullable String given) {
+    static String sensible(@Nullable String given) {
         return given != null && SENSIBLE.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();

@@ -16,6 +16,11 @@ class Languages {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
+    /** The language we speak that is nearest to the one wanted. */
+    static Locale of(Locale wanted) {
+        return Locale.ENGLISH.getLanguage().equals(wanted.getLanguage()) ? Locale.ENGLISH : VIETNAMESE;
+    }
+
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();

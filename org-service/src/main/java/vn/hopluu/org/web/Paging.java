@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.org.web.Refusal.InvalidField;
 
 /** Which part of a list is wanted. */
 public record Paging(int limit, @Nullable String cursor) {
@@ -28,6 +27,6 @@ public record Paging(int limit, @Nullable String cursor) {
                 return i + 1;
             }
         }
-        throw Refusal.invalid(List.of(new InvalidField("cursor", "cursor")));
+        throw Refusal.misread(List.of("cursor"));
     }
 }

@@ -1,21 +1,24 @@
 package vn.hopluu.org.web;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import vn.hopluu.org.web.Refusal.InvalidField;
 
 /** Answers everything that went wrong with a problem detail (RFC 9457). */
 @RestControllerAdvice
@@ -34,6 +37,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problems.detail(refusal), new HttpHeaders());
     }
 
+    /** Parameters that are not UTF-8. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException unreadable) {
+        return answer(problems.detail(ProblemCode.MALFORMED_REQUEST), new HttpHeaders());
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception bug) {
         log.error("A request failed", bug);
@@ -43,7 +52,27 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return refused(Refusal.invalid(fields(invalid.getBindingResult())));
+        return refused(Refusal.misread(invalid.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .sorted()
+                .toList()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? refused(Refusal.misread(List.of(argument.getName())))
+                : super.handleTypeMismatch(mismatch, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return refused(Refusal.misread(List.of(missing.getParameterName())));
     }
 
     @Override
@@ -53,12 +82,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             log.error("A request failed", cause);
         }
         return answer(problems.detail(ProblemCode.of(status)), headers);
-    }
-
-    private static List<InvalidField> fields(BindingResult result) {
-        return result.getFieldErrors().stream()
-                .map(error -> new InvalidField(error.getField(), error.getField()))
-                .toList();
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {

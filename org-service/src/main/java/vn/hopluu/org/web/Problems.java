@@ -43,7 +43,7 @@ class Problems {
         return Map.of(
                 "pointer", "/" + field.name(),
                 "code", field.code(),
-                "detail", text("invalid." + field.code(), field.name()));
+                "detail", text("error." + field.code(), field.name()));
     }
 
     private String text(String key, Object... arguments) {

@@ -49,10 +49,17 @@ public final class Refusal extends RuntimeException {
         return fields;
     }
 
+    /** A parameter that is not of the form it should have. */
+    static Refusal misread(List<String> names) {
+        return invalid(names.stream()
+                .map(name -> new InvalidField(name, "invalid-" + name))
+                .toList());
+    }
+
     /**
      * A parameter and what is wrong with it.
      *
-     * @param code the key of its message below {@code invalid.}
+     * @param code says what is wrong, to a program; its message has the key {@code error.<code>}
      */
     public record InvalidField(String name, String code) {}
 }
