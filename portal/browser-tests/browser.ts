@@ -41,5 +41,5 @@ export async function text(page: Page, testId: string): Promise<string> {
 
 /** Waits for a text to be as wanted; the last one seen is in the failure. */
 export async function eventually(page: Page, testId: string, wanted: string | RegExp): Promise<void> {
-  await expect.poll(() => text(page, testId), { timeout: 10_000 }).toMatch(wanted);
+  await expect.poll(() => text(page, testId), { timeout: 20_000 }).toMatch(wanted);
 }

@@ -6,9 +6,9 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   resolve: { alias: { $lib: fileURLToPath(new URL('../src/lib', import.meta.url)) } },
   test: {
-    include: [process.env.HOPLUU_URL ? '*.system.ts' : '*.browser.ts'],
+    include: ['*.browser.ts', '*.system.ts'],
     fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -9,7 +9,7 @@ import type {
   UnitAtDate,
 } from '$lib/api/types';
 import form from './form.json' with { type: 'json' };
-import units from './units.json' with { type: 'json' };
+import directory from './units.json' with { type: 'json' };
 
 type Values = Record<string, number | string | null>;
 
@@ -32,10 +32,11 @@ const PERIOD = { form: 'TT-CCHC', period: '2024-H1' };
 export class Province {
   readonly reports = new Map<string, Report>();
   private readonly parents = new Map<string, string | null>();
+  private readonly units = structuredClone(directory);
   private sequence = 1;
 
   constructor({ flat = false } = {}) {
-    for (const unit of units.then) {
+    for (const unit of this.units.then) {
       this.parents.set(unit.unit, flat && unit.parent !== null ? ROOT : unit.parent);
       if (unit.kind === 'COMMUNE' || unit.kind === 'DEPARTMENT') this.reports.set(unit.unit, due());
     }
@@ -53,7 +54,7 @@ export class Province {
   /** The scopes that a unit's report counts in, nearest first. */
   scopesOf(unit: string, structure: Structure): string[] {
     if (structure === 'NOW') {
-      const today = units.then.find((one) => one.unit === unit)?.today ?? ROOT;
+      const today = this.units.then.find((one) => one.unit === unit)?.today ?? ROOT;
       return today === ROOT ? [ROOT] : [today, ROOT];
     }
     const parent = this.parents.get(unit);
@@ -61,17 +62,17 @@ export class Province {
   }
 
   childrenOf(unit: string, structure: Structure): UnitAtDate[] {
-    if (structure === 'NOW') return units.now.filter(({ parent }) => parent === unit);
-    return units.then.filter((one) => this.parents.get(one.unit) === unit);
+    if (structure === 'NOW') return this.units.now.filter(({ parent }) => parent === unit);
+    return this.units.then.filter((one) => this.parents.get(one.unit) === unit);
   }
 
   unit(unit: string, structure: Structure): UnitAtDate | undefined {
-    const known: UnitAtDate[] = structure === 'NOW' ? units.now : units.then;
+    const known: UnitAtDate[] = structure === 'NOW' ? this.units.now : this.units.then;
     return known.find((one) => one.unit === unit);
   }
 
   all(): readonly UnitAtDate[] {
-    return units.then;
+    return this.units.then;
   }
 
   totals(unit: string, structure: Structure): Totals {

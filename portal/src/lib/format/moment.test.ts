@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatDue, formatExactMoment, formatMoment } from './moment';
+import { dayBefore, formatDate, formatDue, formatExactMoment, formatMoment } from './moment';
 
 test('instants are shown on the clock of Vietnam', () => {
   expect(formatMoment('2024-06-17T17:30:00Z', 'vi')).toBe('00:30 18/06/2024');
@@ -17,4 +17,9 @@ test('a date of the law is not shifted by any time zone', () => {
 test('a due time of midnight is the last minute of the day that people name', () => {
   expect(formatDue('2024-06-17T17:00:00Z', 'vi')).toBe('23:59 17/06/2024');
   expect(formatDue('2026-11-22T10:00:00Z', 'vi')).toBe('17:00 22/11/2026');
+});
+
+test('a span that ends on the first of July held until the thirtieth of June', () => {
+  expect(dayBefore('2025-07-01')).toBe('2025-06-30');
+  expect(dayBefore('2025-01-01')).toBe('2024-12-31');
 });

@@ -2,6 +2,8 @@ import type { Language } from '../language/language';
 
 /** Every time a person reads is Vietnam's, wherever the browser stands. */
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+const OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
 
 const moments: Record<Language, Intl.DateTimeFormat> = {
   vi: clock('vi-VN', false),
@@ -36,6 +38,11 @@ export function formatDate(date: string): string {
   return date.split('-').reverse().join('/');
 }
 
+/** The last day before one: spans of units end on the day on which they no longer hold. */
+export function dayBefore(date: string): string {
+  return new Date(Date.parse(date) - DAY_MS).toISOString().slice(0, 10);
+}
+
 /**
  * The last day of a due moment that falls on midnight is the day before: people say "by 17/06", the service says
  * `2024-06-17T17:00:00Z`, which is 00:00 on 18/06 in Vietnam.
@@ -47,6 +54,5 @@ export function formatDue(instant: string, language: Language): string {
 }
 
 function isMidnight(moment: Date): boolean {
-  const SEVEN_HOURS = 7 * 3_600_000;
-  return (moment.getTime() + SEVEN_HOURS) % 86_400_000 === 0;
+  return (moment.getTime() + OFFSET_MS) % DAY_MS === 0;
 }
