@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stateDirectory where instances keep their stream state, each in a folder of its own
  * @param streamThreads threads that add up totals; more than partitions are of no use
  * @param emissionPause how long a total that keeps changing stays silent between two of its records
+ * @param heartbeat how often an event stream shows that it is alive
  */
 @ConfigurationProperties("hopluu")
 public record AggregationSettings(
@@ -26,7 +27,8 @@ public record AggregationSettings(
         @DefaultValue("local") String instance,
         @DefaultValue(".data/streams") Path stateDirectory,
         @DefaultValue("1") int streamThreads,
-        @DefaultValue("20ms") Duration emissionPause) {
+        @DefaultValue("20ms") Duration emissionPause,
+        @DefaultValue("10s") Duration heartbeat) {
 
     /** The folder of this instance. */
     public Path instanceDirectory() {

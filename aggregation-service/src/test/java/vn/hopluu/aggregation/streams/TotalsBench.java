@@ -167,7 +167,14 @@ public final class TotalsBench implements AutoCloseable {
 
     private AggregationSettings settings(String instance) {
         return new AggregationSettings(
-                kafka(), (short) 1, applicationId, instance, directory, 1, Duration.ofMillis(20));
+                kafka(),
+                (short) 1,
+                applicationId,
+                instance,
+                directory,
+                1,
+                Duration.ofMillis(20),
+                Duration.ofSeconds(10));
     }
 
     private void create(String topic) throws ExecutionException, InterruptedException {

@@ -1,0 +1,74 @@
+package vn.hopluu.aggregation.contributions;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.aggregation.feed.Broker;
+import vn.hopluu.aggregation.feed.Messages;
+import vn.hopluu.aggregation.feed.Positions;
+import vn.hopluu.aggregation.feed.Sink;
+import vn.hopluu.aggregation.topology.Generation;
+
+/** Writes the reports' events into pages. */
+@Component
+class ContributionSink implements Sink {
+
+    static final String TOPIC = "report.events.v1";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Pages pages;
+    private final Positions positions;
+    private final Broker broker;
+    private final Messages<PublishedReport> messages;
+    private final Map<Generation, Map<Integer, Long>> goals = new ConcurrentHashMap<>();
+
+    ContributionSink(Pages pages, Positions positions, Broker broker, MeterRegistry meters) {
+        this.pages = pages;
+        this.positions = positions;
+        this.broker = broker;
+        this.messages = new Messages<>("contributions", meters, message -> read(message.value()));
+    }
+
+    static PublishedReport read(byte[] value) {
+        return JSON.readValue(value, PublishedReport.class);
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public Writer open(Generation generation) {
+        return new ContributionWriter(generation, pages, messages);
+    }
+
+    /** Whether all that was there when this was first asked has been written. */
+    @Override
+    public boolean complete(Generation generation) {
+        Map<Integer, Long> next = positions.next(generation, TOPIC);
+        return goal(generation)
+                .filter(goal ->
+                        goal.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue()))
+                .isPresent();
+    }
+
+    private Optional<Map<Integer, Long>> goal(Generation generation) {
+        if (!goals.containsKey(generation)) {
+            broker.ends(TOPIC).ifPresent(ends -> goals.putIfAbsent(generation, ends));
+        }
+        return Optional.ofNullable(goals.get(generation));
+    }
+
+    @Override
+    public void drop(Generation generation) {
+        goals.remove(generation);
+        pages.drop(generation);
+    }
+}

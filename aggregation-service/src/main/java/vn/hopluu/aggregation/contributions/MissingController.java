@@ -1,0 +1,67 @@
+package vn.hopluu.aggregation.contributions;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.aggregation.problem.Code;
+import vn.hopluu.aggregation.problem.Problems;
+import vn.hopluu.aggregation.problem.Refusal;
+import vn.hopluu.aggregation.rebuild.Generations;
+import vn.hopluu.aggregation.topology.Scope;
+import vn.hopluu.aggregation.topology.Structure;
+
+/** Who has not sent: the reports of a scope with no version in force. */
+@RestController
+class MissingController {
+
+    private static final int MAX_LIMIT = 500;
+
+    private final Contributions contributions;
+    private final Generations generations;
+    private final Absence absence;
+    private final Problems problems;
+    private final InstantSource clock;
+
+    MissingController(
+            Contributions contributions,
+            Generations generations,
+            Absence absence,
+            Problems problems,
+            InstantSource clock) {
+        this.contributions = contributions;
+        this.generations = generations;
+        this.absence = absence;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/totals/{form}/{period}/{unit}/missing")
+    ResponseEntity<Object> missing(
+            @PathVariable String form,
+            @PathVariable String period,
+            @PathVariable String unit,
+            @RequestParam(defaultValue = "THEN") Structure structure,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "") String cursor) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            return problems.respond(Refusal.of(Code.INVALID_PARAMETER, "limit"));
+        }
+        var scope = new Scope(form, period, structure, unit);
+        List<Contribution> reports = contributions.in(generations.active(), scope);
+        return reports.isEmpty()
+                ? problems.respond(absence.of(scope))
+                : ResponseEntity.ok(page(reports, cursor, limit));
+    }
+
+    private MissingView page(List<Contribution> reports, String cursor, int limit) {
+        List<PublishedReport> missing = reports.stream()
+                .filter(Contribution::isMissing)
+                .map(Contribution::report)
+                .toList();
+        return MissingView.of(missing, cursor, limit, clock.instant());
+    }
+}

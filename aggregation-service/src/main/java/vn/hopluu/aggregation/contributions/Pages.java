@@ -1,0 +1,89 @@
+package vn.hopluu.aggregation.contributions;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+import vn.hopluu.aggregation.feed.GuardedBulk;
+import vn.hopluu.aggregation.topology.Generation;
+
+/** The pages of reports of each generation, and beside them one document for each form and period that has any. */
+@Component
+class Pages {
+
+    private final MongoDatabaseFactory database;
+
+    Pages(MongoDatabaseFactory database) {
+        this.database = database;
+    }
+
+    /** All reports on the pages. */
+    List<Contribution> read(Generation generation, Collection<PageId> pages) {
+        List<String> ids = pages.stream().map(PageId::toString).toList();
+        List<Contribution> reports = new ArrayList<>();
+        of(generation).find(Filters.in("_id", ids)).forEach(page -> reports.addAll(reports(page)));
+        return reports;
+    }
+
+    private static List<Contribution> reports(Document page) {
+        PageId id = PageId.parse(page.getString("_id"));
+        List<Contribution> reports = new ArrayList<>();
+        page.get(PageChange.REPORTS, new Document())
+                .forEach((unit, stored) ->
+                        reports.add(ContributionDocument.read(id.form(), id.period(), unit, (Document) stored)));
+        return reports;
+    }
+
+    boolean exists(Generation generation, String id) {
+        return of(generation).find(Filters.eq(id)).first() != null;
+    }
+
+    void write(Generation generation, List<WriteModel<Document>> writes) {
+        GuardedBulk.write(of(generation), writes);
+    }
+
+    /** The stored revision of each of the reports; the missing have none. */
+    Map<String, Long> revisions(Generation generation, Collection<PublishedReport> reports) {
+        List<Bson> fields = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (PublishedReport report : reports) {
+            fields.add(Projections.include(
+                    PageChange.REPORTS + '.' + report.unit() + '.' + ContributionDocument.REVISION));
+            ids.add(PageId.of(report).toString());
+        }
+        Map<String, Long> revisions = new HashMap<>();
+        of(generation)
+                .find(Filters.in("_id", ids))
+                .projection(Projections.fields(fields))
+                .forEach(page -> revisions.putAll(revisions(page)));
+        return revisions;
+    }
+
+    /** A report is named after its form, period and unit, of which the page's id has the first two. */
+    private static Map<String, Long> revisions(Document page) {
+        String id = page.getString("_id");
+        String formAndPeriod = id.substring(0, id.lastIndexOf('.') + 1);
+        Map<String, Long> revisions = new HashMap<>();
+        page.get(PageChange.REPORTS, new Document())
+                .forEach((unit, stored) -> revisions.put(
+                        formAndPeriod + unit, ((Document) stored).getLong(ContributionDocument.REVISION)));
+        return revisions;
+    }
+
+    void drop(Generation generation) {
+        of(generation).drop();
+    }
+
+    private MongoCollection<Document> of(Generation generation) {
+        return database.getMongoDatabase().getCollection("contributions_" + generation.number());
+    }
+}

@@ -1,0 +1,175 @@
+package vn.hopluu.aggregation.live;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.aggregation.board.Position;
+import vn.hopluu.aggregation.topology.Generation;
+import vn.hopluu.aggregation.topology.Scope;
+
+/**
+ * Joins the boards in the store with the totals that arrive: a board is read once, when its first stream opens, and then
+ * followed. What arrives is remembered until views hold it, so that no total falls between the two.
+ */
+@Component
+class Hub {
+
+    private static final int RECENT_LIMIT = 200_000;
+    private static final int ATTEMPTS = 5;
+
+    private final StoredBoards stored;
+    private final LiveMetrics metrics;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final LiveBoards boards;
+    private @Nullable Session session;
+
+    Hub(StoredBoards stored, LiveMetrics metrics, JsonMapper json) {
+        this.stored = stored;
+        this.metrics = metrics;
+        this.boards = new LiveBoards(json);
+    }
+
+    /** What became of a wish to see a board. */
+    sealed interface Opening {
+
+        record Opened(LiveStream stream) implements Opening {}
+
+        /** Nobody reports in the scope. */
+        record NoSuchTotal() implements Opening {}
+
+        /** This instance cannot follow totals yet. */
+        record NotReady() implements Opening {}
+    }
+
+    /** Opens a stream that begins with a snapshot or, where the last seen id allows it, with what changed since. */
+    Opening open(Scope scope, Optional<Position> lastSeen) {
+        return attach(new LiveStream(scope, metrics.conflated()), lastSeen);
+    }
+
+    void close(LiveStream stream) {
+        locked(() -> boards.find(stream.board()).map(board -> board.streams().remove(stream)));
+    }
+
+    /** Takes totals of the session's generation, in the order of their offsets. */
+    void take(List<Change> changes, Map<Integer, Long> offsets) {
+        locked(() -> {
+            if (session != null) {
+                Session current = session;
+                changes.forEach(change -> deliver(current, change));
+                current.reached().putAll(offsets);
+            }
+            return changes;
+        });
+    }
+
+    private void deliver(Session current, Change change) {
+        current.recent().put(change);
+        boards.deliver(change);
+        metrics.shown(change.entry().total());
+    }
+
+    /** Forgets what views have held for a while. */
+    void trim(Map<Integer, Long> written) {
+        locked(() -> {
+            if (session != null) {
+                session.recent().trim(written);
+            }
+            return written;
+        });
+    }
+
+    /** Goes over to a generation: whoever watches gets a new snapshot, made of its boards. */
+    void begin(Generation generation, int partitions, Map<Integer, Long> from) {
+        List<LiveStream> watching = locked(() -> {
+            List<LiveStream> streams = boards.clear();
+            session = next(generation, partitions, from);
+            return streams;
+        });
+        for (LiveStream stream : watching) {
+            if (!(attach(stream, Optional.empty()) instanceof Opening.Opened)) {
+                stream.end();
+            }
+        }
+    }
+
+    private Session next(Generation generation, int partitions, Map<Integer, Long> from) {
+        Map<Integer, Long> resumableFrom = new HashMap<>();
+        if (session != null) {
+            session.reached().forEach((partition, offset) -> resumableFrom.put(partition, offset + 1));
+        }
+        return new Session(generation, partitions, new Recent(RECENT_LIMIT, from), new HashMap<>(), resumableFrom);
+    }
+
+    /** Ends every stream, so that callers turn to another instance. */
+    void end() {
+        List<LiveStream> watching = locked(() -> {
+            session = null;
+            return boards.clear();
+        });
+        watching.forEach(LiveStream::end);
+    }
+
+    private Opening attach(LiveStream stream, Optional<Position> lastSeen) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Session current = locked(() -> session);
+            if (current == null) {
+                return new Opening.NotReady();
+            }
+            if (locked(() -> followed(current, stream, lastSeen))) {
+                return new Opening.Opened(stream);
+            }
+            var read = stored.read(current.generation(), stream.board(), current.partition(stream.board()));
+            Loading loading = locked(() -> load(current, stream.board(), read));
+            if (loading == Loading.ABSENT) {
+                return new Opening.NoSuchTotal();
+            }
+        }
+        return new Opening.NotReady();
+    }
+
+    private boolean followed(Session current, LiveStream stream, Optional<Position> lastSeen) {
+        if (session != current) {
+            return false;
+        }
+        Optional<LiveBoard> board = boards.find(stream.board()).filter(b -> !b.isEmpty());
+        board.ifPresent(b -> begin(current, b, stream, lastSeen));
+        return board.isPresent();
+    }
+
+    private static void begin(Session current, LiveBoard board, LiveStream stream, Optional<Position> lastSeen) {
+        long reached = current.reached(current.partition(board.scope()));
+        Optional<List<Change>> since = lastSeen.flatMap(seen -> board.since(seen, reached));
+        since.ifPresentOrElse(changes -> changes.forEach(stream::offer), () -> stream.restart(board.snapshot()));
+        board.streams().add(stream);
+    }
+
+    private enum Loading {
+        LOADED,
+        ABSENT,
+        AGAIN
+    }
+
+    private Loading load(Session current, Scope scope, StoredBoards.Stored read) {
+        int partition = current.partition(scope);
+        if (session != current || current.recent().floor(partition) > read.writtenBelow()) {
+            return Loading.AGAIN;
+        }
+        boolean loaded = boards.add(scope, read.board(), current.recent().all(), current.resumableFrom(partition));
+        return loaded ? Loading.LOADED : Loading.ABSENT;
+    }
+
+    private <T extends @Nullable Object> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vn.hopluu.aggregation.live;
+
+import io.micrometer.core.instrument.Counter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.topology.Scope;
+
+/**
+ * What one caller has still to be told: at most a snapshot and the newest change of each scope of its board. A caller
+ * that reads slowly skips what was overtaken meanwhile.
+ */
+final class LiveStream {
+
+    private final Scope board;
+    private final Counter conflated;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition something = lock.newCondition();
+    /** In the order of their offsets, so that whatever was sent last names all that was sent. */
+    private final Map<String, Change> pending = new LinkedHashMap<>();
+
+    private @Nullable Snapshot snapshot;
+    private boolean ended;
+
+    LiveStream(Scope board, Counter conflated) {
+        this.board = board;
+        this.conflated = conflated;
+    }
+
+    Scope board() {
+        return board;
+    }
+
+    void offer(Change change) {
+        locked(() -> {
+            String unit = change.entry().total().unit();
+            if (pending.remove(unit) != null) {
+                conflated.increment();
+            }
+            pending.put(unit, change);
+        });
+    }
+
+    /** Begins anew with a whole board: what was pending is in it. */
+    void restart(Snapshot whole) {
+        locked(() -> {
+            pending.clear();
+            snapshot = whole;
+        });
+    }
+
+    void end() {
+        locked(() -> ended = true);
+    }
+
+    private void locked(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            something.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for events, at most as long as given; without events when there are none, or when the stream has ended. */
+    List<byte[]> take(Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = patience.toNanos();
+            while (!ended && snapshot == null && pending.isEmpty() && nanos > 0) {
+                nanos = something.awaitNanos(nanos);
+            }
+            return drain();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<byte[]> drain() {
+        List<byte[]> frames = new ArrayList<>(pending.size() + 1);
+        if (snapshot != null) {
+            frames.add(snapshot.frame());
+            snapshot = null;
+        }
+        pending.values().forEach(change -> frames.add(change.frame(board)));
+        pending.clear();
+        return frames;
+    }
+
+    boolean hasEnded() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

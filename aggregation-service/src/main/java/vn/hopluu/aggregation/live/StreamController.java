@@ -1,0 +1,66 @@
+package vn.hopluu.aggregation.live;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.aggregation.board.Position;
+import vn.hopluu.aggregation.contributions.Absence;
+import vn.hopluu.aggregation.problem.Code;
+import vn.hopluu.aggregation.problem.Problems;
+import vn.hopluu.aggregation.problem.Refusal;
+import vn.hopluu.aggregation.topology.Scope;
+import vn.hopluu.aggregation.topology.Structure;
+
+/** The event stream of a board. Each holds its request's virtual thread, which sleeps between events. */
+@RestController
+class StreamController {
+
+    private final Hub hub;
+    private final EventWriter writer;
+    private final Absence absence;
+    private final Problems problems;
+
+    StreamController(Hub hub, EventWriter writer, Absence absence, Problems problems) {
+        this.hub = hub;
+        this.writer = writer;
+        this.absence = absence;
+        this.problems = problems;
+    }
+
+    @GetMapping(path = "/api/totals/{form}/{period}/{unit}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Nullable
+    ResponseEntity<Object> stream(
+            @PathVariable String form,
+            @PathVariable String period,
+            @PathVariable String unit,
+            @RequestParam(defaultValue = "THEN") Structure structure,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        var scope = new Scope(form, period, structure, unit);
+        Optional<Position> lastSeen = Optional.ofNullable(lastEventId).flatMap(Position::parse);
+        return switch (hub.open(scope, lastSeen)) {
+            case Hub.Opening.Opened(LiveStream stream) -> write(stream, response);
+            case Hub.Opening.NoSuchTotal() -> problems.respond(absence.of(scope));
+            case Hub.Opening.NotReady() -> problems.respond(Refusal.of(Code.SERVICE_UNAVAILABLE));
+        };
+    }
+
+    private @Nullable ResponseEntity<Object> write(LiveStream stream, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        try {
+            writer.write(stream, response);
+        } finally {
+            hub.close(stream);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.hopluu.aggregation.problem;
+
+import java.net.URI;
+import java.util.Locale;
+import org.slf4j.MDC;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Writes refusals as problem details. */
+@Component
+public class Problems {
+
+    private final MessageSource texts;
+
+    Problems(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    public ResponseEntity<Object> respond(Refusal refusal) {
+        return respond(refusal, new HttpHeaders());
+    }
+
+    ResponseEntity<Object> respond(Refusal refusal, HttpHeaders headers) {
+        ProblemDetail body = body(refusal);
+        return ResponseEntity.status(body.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language().getLanguage())
+                .body(body);
+    }
+
+    private ProblemDetail body(Refusal refusal) {
+        Code code = refusal.code();
+        ProblemDetail problem = ProblemDetail.forStatus(code.status());
+        problem.setType(URI.create("urn:hopluu:problem:" + code.text()));
+        problem.setTitle(text(code.text() + ".title"));
+        problem.setDetail(text(code.text() + ".detail", refusal.arguments().toArray()));
+        problem.setInstance(
+                ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri());
+        problem.setProperty("correlationId", MDC.get(CorrelationFilter.MDC_KEY));
+        return problem;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, language());
+    }
+
+    private static Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,42 @@
+package vn.hopluu.aggregation.proof;
+
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.contributions.PublishedReport;
+import vn.hopluu.aggregation.topology.BasisTotal;
+import vn.hopluu.aggregation.topology.LineTotal;
+
+/** Which versions in force a total adds up. */
+enum Basis {
+    SUBMITTED {
+        @Override
+        BasisTotal of(LineTotal line) {
+            return line.submitted();
+        }
+
+        @Override
+        boolean counts(PublishedReport.Version version) {
+            return true;
+        }
+    },
+    ACCEPTED {
+        @Override
+        BasisTotal of(LineTotal line) {
+            return line.accepted();
+        }
+
+        @Override
+        boolean counts(PublishedReport.Version version) {
+            return version.accepted();
+        }
+    };
+
+    abstract BasisTotal of(LineTotal line);
+
+    abstract boolean counts(PublishedReport.Version version);
+
+    /** The version that counts on this basis; null when none does. */
+    PublishedReport.@Nullable Version of(PublishedReport report) {
+        PublishedReport.Version version = report.inForce();
+        return version != null && counts(version) ? version : null;
+    }
+}

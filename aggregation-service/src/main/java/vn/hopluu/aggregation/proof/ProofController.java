@@ -1,0 +1,45 @@
+package vn.hopluu.aggregation.proof;
+
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.aggregation.contributions.Absence;
+import vn.hopluu.aggregation.problem.Problems;
+import vn.hopluu.aggregation.rebuild.Generations;
+import vn.hopluu.aggregation.topology.Scope;
+import vn.hopluu.aggregation.topology.Structure;
+
+/** The reports and versions behind a total, and whether a fresh recount agrees. */
+@RestController
+class ProofController {
+
+    private final Proofs proofs;
+    private final Generations generations;
+    private final Absence absence;
+    private final Problems problems;
+
+    ProofController(Proofs proofs, Generations generations, Absence absence, Problems problems) {
+        this.proofs = proofs;
+        this.generations = generations;
+        this.absence = absence;
+        this.problems = problems;
+    }
+
+    @GetMapping("/api/totals/{form}/{period}/{unit}/proof")
+    ResponseEntity<Object> proof(
+            @PathVariable String form,
+            @PathVariable String period,
+            @PathVariable String unit,
+            @RequestParam(defaultValue = "THEN") Structure structure,
+            @RequestParam(defaultValue = "SUBMITTED") Basis basis)
+            throws InterruptedException {
+        var scope = new Scope(form, period, structure, unit);
+        Optional<Verdict> verdict = proofs.prove(generations.active(), scope, basis);
+        return verdict.<Object>map(found -> ProofView.of(scope, basis, found))
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> problems.respond(absence.of(scope)));
+    }
+}
