@@ -1,16 +1,13 @@
 package vn.hopluu.org.browsing;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hopluu.org.unit.Timeline;
 import vn.hopluu.org.unit.UnitAt;
@@ -53,13 +50,11 @@ class UnitsController {
 
     @GetMapping(path = "/{id}", params = "date")
     @Operation(operationId = "unit", summary = "A unit with all its spans, or as it is on a date")
-    UnitOnDate unitOnDate(
-            @PathVariable String id,
-            @Parameter(description = "Without it, the unit with all its spans", required = false)
-                    @RequestParam
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    LocalDate date) {
-        return UnitOnDate.of(Directory.at(directory.tree(), id, date), date);
+    UnitOnDate unitOnDate(@PathVariable String id, @ParameterObject OnDay on) {
+        if (on.date() == null) {
+            throw Refusal.misread(List.of("date"));
+        }
+        return UnitOnDate.of(Directory.at(directory.tree(), id, on.date()), on.date());
     }
 
     @GetMapping("/{id}/children")

@@ -1,11 +1,9 @@
 package vn.hopluu.org.web;
 
-import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -13,11 +11,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers everything that went wrong with a problem detail (RFC 9457). */
@@ -56,23 +52,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(FieldError::getField)
                 .sorted()
                 .toList()));
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return mismatch instanceof MethodArgumentTypeMismatchException argument
-                ? refused(Refusal.misread(List.of(argument.getName())))
-                : super.handleTypeMismatch(mismatch, headers, status, request);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
-            MissingServletRequestParameterException missing,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        return refused(Refusal.misread(List.of(missing.getParameterName())));
     }
 
     @Override

@@ -49,8 +49,8 @@ public final class Refusal extends RuntimeException {
         return fields;
     }
 
-    /** A parameter that is not of the form it should have. */
-    static Refusal misread(List<String> names) {
+    /** Parameters that are not of the form they should have. */
+    public static Refusal misread(List<String> names) {
         return invalid(names.stream()
                 .map(name -> new InvalidField(name, "invalid-" + name))
                 .toList());

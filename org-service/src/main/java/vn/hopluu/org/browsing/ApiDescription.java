@@ -1,4 +1,4 @@
-package vn.hopluu.org.web;
+package vn.hopluu.org.browsing;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -17,7 +17,11 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.hopluu.org.unit.Span;
+import vn.hopluu.org.unit.Successor;
 import vn.hopluu.org.unit.UnitId;
+import vn.hopluu.org.web.Limit;
+import vn.hopluu.org.web.Page;
 
 /** What the API's description says beyond what the endpoints say themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +52,20 @@ class ApiDescription {
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
                     .forEach(ApiDescription::addProblem);
+        };
+    }
+
+    @Bean
+    OpenApiCustomizer recordsSayWhatIsAlwaysThere() {
+        return api -> {
+            RecordSchemas records = new RecordSchemas(api);
+            List.of(Span.class, Successor.class, UnitItem.class, UnitOnDate.class, WholeUnit.class, TimelineEntry.class)
+                    .forEach(type -> records.describe(type.getSimpleName(), type));
+            List.of("UnitItem", "UnitOnDate", "UnitInSubtree", "TimelineEntry")
+                    .forEach(item -> records.describe("Page" + item, Page.class));
+            // Its members are those of a unit on a date, and one of its own.
+            records.describe("UnitInSubtree", UnitOnDate.class);
+            records.schema("UnitInSubtree").addRequiredItem("depth");
         };
     }
 
