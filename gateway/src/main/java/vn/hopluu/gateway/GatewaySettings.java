@@ -27,7 +27,7 @@ public record GatewaySettings(
         URI aggregationUrl,
         @DefaultValue("") String portalDirectory,
         @DefaultValue("1s") Duration connectTimeout,
-        @DefaultValue("10s") Duration responseTimeout,
+        @DefaultValue("15s") Duration responseTimeout,
         @DefaultValue("1MB") DataSize requestSize,
         @DefaultValue("2000") int rateLimit,
         @DefaultValue List<String> trustedProxies) {

@@ -2,6 +2,7 @@ package vn.hopluu.gateway.docs;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,8 @@ class DocsPage {
     private static final MediaType SCRIPT = new MediaType("text", "javascript");
     private static final MediaType STYLE = new MediaType("text", "css");
 
+    private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1));
+
     @Bean
     RouterFunction<ServerResponse> docsRoutes() {
         String assets = "META-INF/resources/webjars/swagger-ui/" + swaggerUiVersion() + "/";
@@ -30,18 +33,19 @@ class DocsPage {
                 "/api/docs/page.js", new ClassPathResource("docs/page.js"),
                 "/api/docs/swagger-ui-bundle.js", new ClassPathResource(assets + "swagger-ui-bundle.js"));
         RouterFunctions.Builder routes = RouterFunctions.route();
-        asset(routes, "/api/docs", new ClassPathResource("docs/index.html"), HTML);
-        asset(routes, "/api/docs/swagger-ui.css", new ClassPathResource(assets + "swagger-ui.css"), STYLE);
-        scripts.forEach((path, script) -> asset(routes, path, script, SCRIPT));
+        asset(routes, "/api/docs", new ClassPathResource("docs/index.html"), HTML, CacheControl.noCache());
+        asset(routes, "/api/docs/swagger-ui.css", new ClassPathResource(assets + "swagger-ui.css"), STYLE, KEPT);
+        scripts.forEach((path, script) -> asset(routes, path, script, SCRIPT, KEPT));
         return routes.build();
     }
 
-    private static void asset(RouterFunctions.Builder routes, String path, Resource content, MediaType type) {
+    private static void asset(
+            RouterFunctions.Builder routes, String path, Resource content, MediaType type, CacheControl caching) {
         routes.GET(
                 path,
                 request -> ServerResponse.ok()
                         .contentType(type)
-                        .cacheControl(CacheControl.noCache())
+                        .cacheControl(caching)
                         .bodyValue(content));
     }
 

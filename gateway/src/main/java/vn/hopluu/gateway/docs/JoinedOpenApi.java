@@ -34,7 +34,7 @@ class JoinedOpenApi {
     }
 
     private Mono<Named> document(Service service) {
-        return services.get(service, "/v3/api-docs")
+        return services.get(service, service.apiDocument())
                 .bodyToMono(ObjectNode.class)
                 .map(document -> new Named(service.text(), document))
                 .onErrorComplete();

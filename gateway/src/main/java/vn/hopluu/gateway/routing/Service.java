@@ -15,6 +15,14 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Where the service describes its API. */
+    public String apiDocument() {
+        return switch (this) {
+            case ORG, AGGREGATION -> "/v3/api-docs";
+            case REPORT -> "/api-docs/report";
+        };
+    }
+
     URI url(GatewaySettings settings) {
         return switch (this) {
             case ORG -> settings.orgUrl();
