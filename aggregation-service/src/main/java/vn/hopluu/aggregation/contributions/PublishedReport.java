@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,18 +51,30 @@ public record PublishedReport(
             Map<String, @Nullable BigDecimal> values) {
 
         public Version {
+            values.keySet().forEach(PublishedReport::plain);
             values = Collections.unmodifiableMap(new TreeMap<>(values));
         }
     }
 
+    /** Names become names of stored fields, where dots and dollars have a meaning of their own. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+
     public PublishedReport {
-        Objects.requireNonNull(report);
-        Objects.requireNonNull(form);
-        Objects.requireNonNull(period);
+        plain(form);
+        plain(period);
+        plain(unit);
         Objects.requireNonNull(structureDate);
-        Objects.requireNonNull(unit);
         Objects.requireNonNull(state);
         Objects.requireNonNull(dueAt);
         lines = List.copyOf(lines);
+        if (!report.equals(form + '.' + period + '.' + unit)) {
+            throw new IllegalArgumentException("A report is named after its form, period and unit");
+        }
+    }
+
+    private static void plain(String name) {
+        if (!PLAIN.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a name");
+        }
     }
 }

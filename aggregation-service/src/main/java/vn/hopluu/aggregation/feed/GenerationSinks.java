@@ -15,21 +15,26 @@ class GenerationSinks implements GenerationViews, SmartLifecycle {
 
     private final List<Sink> sinks;
     private final Feeds feeds;
+    private final Broker broker;
     private final Positions positions;
     private final Map<Generation, List<Feed>> running = new ConcurrentHashMap<>();
     private final String applicationId;
     private volatile boolean open;
 
-    GenerationSinks(List<Sink> sinks, Feeds feeds, Positions positions, AggregationSettings settings) {
+    GenerationSinks(List<Sink> sinks, Feeds feeds, Broker broker, Positions positions, AggregationSettings settings) {
+        this.broker = broker;
         this.applicationId = settings.applicationId();
         this.sinks = sinks;
         this.feeds = feeds;
         this.positions = positions;
     }
 
+    /** Does nothing before the topics are there: it is called again. */
     @Override
     public void build(Generation generation) {
-        if (open) {
+        if (open
+                && sinks.stream()
+                        .allMatch(sink -> broker.partitions(sink.topic()).isPresent())) {
             running.computeIfAbsent(
                     generation, g -> sinks.stream().map(sink -> start(sink, g)).toList());
         }

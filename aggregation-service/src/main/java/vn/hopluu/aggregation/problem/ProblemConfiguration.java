@@ -1,14 +1,27 @@
 package vn.hopluu.aggregation.problem;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
 class ProblemConfiguration {
+
+    /** Two full bundles and no third one between them, so that a missing text is found by a test, not by a caller. */
+    @Bean
+    MessageSource messageSource() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("messages");
+        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        texts.setFallbackToSystemLocale(false);
+        return texts;
+    }
 
     @Bean
     LocaleResolver localeResolver() {

@@ -1,0 +1,73 @@
+package vn.hopluu.aggregation.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hopluu.aggregation.topology.Structure;
+
+class CountedUnitTests {
+
+    private static final Path SAMPLES = Path.of("../org-service/contracts/org.units.v1/samples");
+    private static final LocalDate THEN = LocalDate.parse("2024-06-14");
+
+    private static CountedUnit sample(String name) throws IOException {
+        return UnitsFeed.read(Files.readAllBytes(SAMPLES.resolve(name)));
+    }
+
+    @Test
+    void everySampleOfTheProducerCanBeReadEvenWithAFieldMore() throws IOException {
+        try (var files = Files.list(SAMPLES)) {
+            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> {
+                String more = Files.readString(file).replaceFirst("\\{", "{\"unheardOf\": [{}],");
+                CountedUnit unit = UnitsFeed.read(more.getBytes(StandardCharsets.UTF_8));
+                assertThat(unit).isEqualTo(UnitsFeed.read(Files.readAllBytes(file)));
+                assertThat(unit.revision()).isPositive();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xa-cuong-gian", "huyen-nghi-xuan", "tinh-ha-tinh"})
+    void aReportCountsThenUnderItsUnitAndThoseAboveIt(String scope) throws IOException {
+        assertThat(cuongGian().countsIn(scope, Structure.THEN, THEN)).isTrue();
+        assertThat(cuongGian().mayCountIn(scope)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xa-co-dam-2025", "tinh-ha-tinh"})
+    void aReportCountsNowUnderTheSuccessorAndThoseAboveIt(String scope) throws IOException {
+        assertThat(cuongGian().countsIn(scope, Structure.NOW, THEN)).isTrue();
+        assertThat(cuongGian().mayCountIn(scope)).isTrue();
+    }
+
+    @Test
+    void theTwoStructuresDoNotMix() throws IOException {
+        assertThat(cuongGian().countsIn("xa-co-dam-2025", Structure.THEN, THEN)).isFalse();
+        assertThat(cuongGian().countsIn("huyen-nghi-xuan", Structure.NOW, THEN)).isFalse();
+        assertThat(cuongGian().countsIn("xa-cuong-gian", Structure.NOW, THEN)).isFalse();
+    }
+
+    @Test
+    void itsReportsAreReceivedByWhoeverStoodRightAbove() throws IOException {
+        assertThat(cuongGian().receivers()).containsExactly("huyen-nghi-xuan");
+    }
+
+    private static CountedUnit cuongGian() throws IOException {
+        try (var files = Files.list(SAMPLES)) {
+            for (Path file : files.toList()) {
+                CountedUnit unit = sample(file.getFileName().toString());
+                if (unit.unit().equals("xa-cuong-gian")) {
+                    return unit;
+                }
+            }
+        }
+        throw new AssertionError("no sample of xa-cuong-gian");
+    }
+}
