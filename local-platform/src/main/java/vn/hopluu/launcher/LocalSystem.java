@@ -105,7 +105,25 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private ServiceProcess process(Part part) {
-        return new ServiceProcess(part, ended -> failure.complete(ended.obituary()));
+        return new ServiceProcess(part, new Companions());
+    }
+
+    /** All processes end when the launcher does, however it ends: the platform, on its leash, sees to that. */
+    private final class Companions implements ServiceProcess.Watcher {
+
+        @Override
+        public void started(ServiceProcess process) {
+            if (process == platform) {
+                services.forEach(platform::takeAlong);
+            } else {
+                platform.takeAlong(process);
+            }
+        }
+
+        @Override
+        public void ended(ServiceProcess process) {
+            failure.complete(process.obituary());
+        }
     }
 
     private void awaitReady(Consumer<String> progress) {

@@ -1,15 +1,16 @@
 package vn.hopluu.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.platform.StartFailure;
 
@@ -20,13 +21,21 @@ public final class ServiceProcess {
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 50;
 
+    /** Hears when the process begins, and when it ends without being asked to. */
+    interface Watcher {
+
+        void started(ServiceProcess process);
+
+        void ended(ServiceProcess process);
+    }
+
     private final Part part;
-    private final Consumer<ServiceProcess> ended;
+    private final Watcher watcher;
     private @Nullable Process process;
 
-    ServiceProcess(Part part, Consumer<ServiceProcess> ended) {
+    ServiceProcess(Part part, Watcher watcher) {
         this.part = part;
-        this.ended = ended;
+        this.watcher = watcher;
     }
 
     public String name() {
@@ -97,7 +106,12 @@ public final class ServiceProcess {
         }
     }
 
-    synchronized void start() {
+    void start() {
+        begin();
+        watcher.started(this);
+    }
+
+    private synchronized void begin() {
         part.log().begin();
         try {
             Process started = part.builder().start();
@@ -105,6 +119,17 @@ public final class ServiceProcess {
             started.onExit().thenRun(() -> onEnd(started));
         } catch (IOException e) {
             throw new StartFailure("%s cannot be started: %s".formatted(name(), e.getMessage()), e);
+        }
+    }
+
+    /** Has the other's process end with this one's starter, however that ends; for a part on a leash. */
+    void takeAlong(ServiceProcess other) {
+        try {
+            OutputStream leash = running().getOutputStream();
+            leash.write((other.pid() + "\n").getBytes(StandardCharsets.US_ASCII));
+            leash.flush();
+        } catch (IOException | IllegalStateException e) {
+            return; // one of them is gone: there is nothing to take along
         }
     }
 
@@ -147,7 +172,7 @@ public final class ServiceProcess {
 
     private synchronized void onEnd(Process which) {
         if (which == process) {
-            ended.accept(this);
+            watcher.ended(this);
         }
     }
 }

@@ -49,8 +49,13 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("kafka");
     }
 
-    Path mongodb() {
-        return folder.resolve("mongodb");
+    /** The embedded store's folder: its files are not those of MongoDB. */
+    Path embedded() {
+        return folder.resolve("store");
+    }
+
+    Path mongod() {
+        return folder.resolve("mongod");
     }
 
     @Override

@@ -1,12 +1,12 @@
 package vn.hopluu.platform;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.h2.mvstore.MVStore;
 
 /** The store's commands: writes are answered when they are on disk, and {@code hello} is understood. */
 final class DurableBackend extends H2Backend {
@@ -37,9 +37,14 @@ final class DurableBackend extends H2Backend {
 
     private final GroupCommit commits;
 
-    DurableBackend(MVStore store) {
-        super(store);
-        this.commits = new GroupCommit(store::commit);
+    DurableBackend(StoreFile file) {
+        super(file.content());
+        this.commits = new GroupCommit(file::commit);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new DurableDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -1,11 +1,8 @@
 package vn.hopluu.platform;
 
 import de.bwaldvogel.mongo.MongoServer;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
 
 /** The embedded store: MongoDB's protocol over one file, or over memory alone. */
 final class EmbeddedStore implements DocumentStore {
@@ -20,22 +17,17 @@ final class EmbeddedStore implements DocumentStore {
     }
 
     /** Opens the store in the folder and listens on the port. */
-    static EmbeddedStore inFolder(Path folder, int port) throws IOException {
-        Files.createDirectories(folder);
-        return listen(
-                new MVStore.Builder()
-                        .fileName(folder.resolve("store.mv").toString())
-                        .open(),
-                port);
+    static EmbeddedStore inFolder(Path folder, int port) {
+        return listen(StoreFile.in(folder), port);
     }
 
     /** A store that forgets everything when it is closed. */
     static EmbeddedStore inMemory(int port) {
-        return listen(new MVStore.Builder().open(), port);
+        return listen(StoreFile.inMemory(), port);
     }
 
-    private static EmbeddedStore listen(MVStore store, int port) {
-        MongoServer server = new MongoServer(new DurableBackend(store));
+    private static EmbeddedStore listen(StoreFile file, int port) {
+        MongoServer server = new MongoServer(new DurableBackend(file));
         server.bind(new InetSocketAddress(Loopback.ADDRESS, port), 1, WORKERS);
         return new EmbeddedStore(server);
     }

@@ -1,9 +1,12 @@
 package vn.hopluu.platform;
 
-import java.io.IOException;
+import java.util.Map;
 
 /** Broker and store, running in this process. */
 final class Platform implements AutoCloseable {
+
+    /** When set, the store keeps nothing on disk: for tests, which start empty and leave nothing. */
+    static final String FORGETFUL = "HOPLUU_PLATFORM_FORGETFUL";
 
     private final DataFolder data;
     private final DocumentStore store;
@@ -15,23 +18,23 @@ final class Platform implements AutoCloseable {
         this.broker = broker;
     }
 
-    /** Starts both and returns when both serve. */
-    static Platform start(PlatformSettings settings, boolean forgetful) throws IOException {
+    /** Starts both with the settings of the environment, and returns when both serve. */
+    static Platform start(Map<String, String> environment) {
+        PlatformSettings settings = PlatformSettings.from(environment);
         Loopback.requireFree(settings.kafkaPort(), "the broker", PlatformSettings.KAFKA_PORT);
         Loopback.requireFree(settings.mongodbPort(), "the store", PlatformSettings.MONGODB_PORT);
         DataFolder data = DataFolder.take(settings.data());
-        DocumentStore store = forgetful
-                ? EmbeddedStore.inMemory(settings.mongodbPort())
-                : EmbeddedStore.inFolder(data.mongodb(), settings.mongodbPort());
+        DocumentStore store = store(environment, data, settings.mongodbPort());
         return new Platform(data, store, KafkaBroker.start(data.kafka(), settings.kafkaPort()));
     }
 
-    String bootstrapServers() {
-        return broker.bootstrapServers();
-    }
-
-    String mongodbUri() {
-        return store.uri();
+    private static DocumentStore store(Map<String, String> environment, DataFolder data, int port) {
+        if (environment.containsKey(FORGETFUL)) {
+            return EmbeddedStore.inMemory(port);
+        }
+        return MongodProcess.installed(environment)
+                .<DocumentStore>map(program -> MongodProcess.start(program, data.mongod(), port))
+                .orElseGet(() -> EmbeddedStore.inFolder(data.embedded(), port));
     }
 
     @Override

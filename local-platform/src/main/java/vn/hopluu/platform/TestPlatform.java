@@ -43,7 +43,7 @@ public record TestPlatform(String bootstrapServers, String mongodbUri) {
             Path data = Files.createTempDirectory("hopluu-test-platform");
             ForkedPlatform platform = ForkedPlatform.start(
                     new PlatformSettings(data, Loopback.freePort(), Loopback.freePort()),
-                    Map.of(PlatformProcess.FORGETFUL, ""));
+                    Map.of(Platform.FORGETFUL, ""));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(platform, data), "test-platform-stop"));
             return new TestPlatform(platform.bootstrapServers(), platform.mongodbUri());
         } catch (IOException e) {

@@ -1,0 +1,32 @@
+package vn.hopluu.platform;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/** One database of the store, its documents kept as BSON. */
+final class DurableDatabase extends H2Database {
+
+    private final MVStore store;
+    private final CursorRegistry cursors;
+
+    DurableDatabase(String name, MVStore store, CursorRegistry cursors) {
+        // Before the parent, which opens the collections while it is constructed.
+        this.store = store;
+        this.cursors = cursors;
+        super(name, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+        String name = "databases." + getFullCollectionNamespace(collection);
+        MVMap<Object, Document> documents =
+                store.openMap(name, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+        return new H2Collection(this, collection, options, documents, store.openMap("meta." + name), cursors);
+    }
+}

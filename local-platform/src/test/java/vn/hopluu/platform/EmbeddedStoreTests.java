@@ -1,0 +1,106 @@
+package vn.hopluu.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStoreTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsEveryKindOfValueBetweenRuns() {
+        Document document = new Document("_id", new ObjectId())
+                .append("text", "Tổng hợp đến cấp tỉnh")
+                .append("exact", new Decimal128(new BigDecimal("12345678901234567890.10")))
+                .append("long", 1L << 40)
+                .append("int", 7)
+                .append("double", 0.5)
+                .append("flag", true)
+                .append("blank", null)
+                .append("time", Date.from(Instant.parse("2026-11-22T05:00:00.123Z")))
+                .append("bytes", new Binary(new byte[] {1, 2, 3}))
+                .append("list", List.of(1, "two", new Document("three", 3)))
+                .append("nested", new Document("a", new Document("b", List.of())));
+
+        run(documents -> documents.insertOne(document));
+        run(documents -> assertThat(documents.find().first()).isEqualTo(document));
+    }
+
+    @Test
+    void keepsUniqueIndexesBetweenRuns() {
+        run(documents -> {
+            documents.createIndex(new Document("code", 1), new IndexOptions().unique(true));
+            documents.insertOne(new Document("_id", 1).append("code", "18403"));
+        });
+        run(documents -> {
+            assertThatExceptionOfType(MongoWriteException.class)
+                    .isThrownBy(() -> documents.insertOne(new Document("_id", 2).append("code", "18403")));
+            assertThat(documents.countDocuments()).isOne();
+        });
+    }
+
+    @Test
+    void forgetsWhatIsDropped() {
+        run(documents -> {
+            documents.insertOne(new Document("_id", 1));
+            documents.drop();
+        });
+        run(documents -> assertThat(documents.countDocuments()).isZero());
+    }
+
+    @Test
+    void keepsItsFileInBoundsHoweverOftenDocumentsAreReplaced() {
+        run(documents -> {
+            replaceAll(documents, 20);
+            long early = fileSize();
+            replaceAll(documents, 40);
+            assertThat(fileSize()).isLessThan(2 * early);
+        });
+    }
+
+    /** Each round replaces two hundred documents of two kilobytes, in commands of eight. */
+    private static void replaceAll(MongoCollection<Document> documents, int rounds) {
+        String text = "x".repeat(2_000);
+        for (int command = 0; command < rounds * 25; command++) {
+            documents.bulkWrite(IntStream.range(command % 25 * 8, command % 25 * 8 + 8)
+                    .mapToObj(id -> new ReplaceOneModel<>(
+                            new Document("_id", id),
+                            new Document("_id", id).append("text", text),
+                            new ReplaceOptions().upsert(true)))
+                    .toList());
+        }
+    }
+
+    private long fileSize() {
+        return folder.resolve("store.mv").toFile().length();
+    }
+
+    private void run(Consumer<MongoCollection<Document>> work) {
+        try (EmbeddedStore store = EmbeddedStore.inFolder(folder, 0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            work.accept(client.getDatabase("some").getCollection("documents"));
+        }
+    }
+}
