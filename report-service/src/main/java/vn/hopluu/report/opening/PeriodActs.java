@@ -62,9 +62,7 @@ class PeriodActs {
             return new Done.Refused(Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units"));
         }
         PlanReader.Read read = PlanReader.read(body, id.period(), units);
-        return read.plan()
-                .map(plan -> open(id, formVersion, plan))
-                .orElseGet(() -> new Done.Refused(Refusal.of(ProblemCode.INVALID_PERIOD, read.violations())));
+        return read.plan().map(plan -> open(id, formVersion, plan)).orElseGet(() -> new Done.Refused(read.refusal()));
     }
 
     private Done open(PeriodId id, int formVersion, Plan plan) {

@@ -46,13 +46,14 @@ class PeriodController {
     ResponseEntity<PeriodView> open(
             @PathVariable String form, @PathVariable String period, @RequestBody OpenPeriod body) {
         FormVersion version = form(form);
-        return answer(acts.open(new PeriodId(form, code(period)), version.version(), body), HttpStatus.CREATED);
+        PeriodCode code = code(period, ProblemCode.INVALID_PERIOD);
+        return answer(acts.open(new PeriodId(form, code), version.version(), body), HttpStatus.CREATED);
     }
 
     @GetMapping(PATH)
     PeriodView show(@PathVariable String form, @PathVariable String period) {
         form(form);
-        PeriodId id = new PeriodId(form, code(period));
+        PeriodId id = new PeriodId(form, code(period, ProblemCode.UNKNOWN_PERIOD));
         return acts.view(periods.find(id)
                 .orElseThrow(() -> new ProblemException(
                         Refusal.of(ProblemCode.UNKNOWN_PERIOD, id.toString()).as("not-opened"))));
@@ -61,7 +62,7 @@ class PeriodController {
     @PostMapping(PATH + "/closing")
     ResponseEntity<PeriodView> close(@PathVariable String form, @PathVariable String period) {
         form(form);
-        return answer(acts.close(new PeriodId(form, code(period))), HttpStatus.OK);
+        return answer(acts.close(new PeriodId(form, code(period, ProblemCode.UNKNOWN_PERIOD))), HttpStatus.OK);
     }
 
     @GetMapping("/api/periods")
@@ -94,9 +95,9 @@ class PeriodController {
         return forms.latest(form).orElseThrow(() -> ProblemException.of(ProblemCode.UNKNOWN_FORM, Texts.shown(form)));
     }
 
-    private static PeriodCode code(String period) {
+    private static PeriodCode code(String period, ProblemCode otherwise) {
         return PeriodCode.parse(period)
-                .orElseThrow(() -> new ProblemException(Refusal.of(ProblemCode.UNKNOWN_PERIOD, Texts.shown(period))
-                        .as("no-code")));
+                .orElseThrow(() -> new ProblemException(
+                        Refusal.of(otherwise, Texts.shown(period)).as("no-code")));
     }
 }

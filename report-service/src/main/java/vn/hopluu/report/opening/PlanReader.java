@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.period.Deadlines;
 import vn.hopluu.report.period.PeriodCode;
+import vn.hopluu.report.problem.ProblemCode;
+import vn.hopluu.report.problem.Refusal;
 import vn.hopluu.report.problem.Violation;
 import vn.hopluu.report.unit.Unit;
 import vn.hopluu.report.unit.UnitKind;
@@ -23,8 +25,17 @@ import vn.hopluu.report.unit.Units;
 /** Checks what a period is to be opened with, and collects every violation. */
 final class PlanReader {
 
-    /** The code of a plan that cannot be made, and why. */
-    record Read(Optional<Plan> plan, List<Violation> violations) {}
+    /** A plan, or everything that keeps it from being one. */
+    record Read(Optional<Plan> plan, List<Violation> violations) {
+
+        /** Nothing wrong but a unit that nobody knows is a thing not found, rather than a thing not valid. */
+        Refusal refusal() {
+            boolean unknown = violations.stream().allMatch(one -> one.code().equals(UNKNOWN_UNIT));
+            return Refusal.of(unknown ? ProblemCode.UNKNOWN_UNIT : ProblemCode.INVALID_PERIOD, violations);
+        }
+    }
+
+    private static final String UNKNOWN_UNIT = "unknown-unit";
 
     private final PeriodCode period;
     private final Units units;
@@ -57,7 +68,7 @@ final class PlanReader {
         }
         Optional<Unit> unit = units.find(subtree);
         if (unit.isEmpty()) {
-            refuse("/subtree", "unknown-unit", Texts.shown(subtree));
+            refuse("/subtree", UNKNOWN_UNIT, Texts.shown(subtree));
         } else if (unit.get().on(period.structureDate()).isEmpty()) {
             refuse("/subtree", "unit-not-valid", subtree, period.structureDate().toString());
         }
@@ -90,7 +101,7 @@ final class PlanReader {
         List<String> sent = except == null ? List.of() : except;
         for (int index = 0; index < sent.size(); index++) {
             if (units.find(String.valueOf(sent.get(index))).isEmpty()) {
-                refuse("/except/" + index, "unknown-unit", Texts.shown(String.valueOf(sent.get(index))));
+                refuse("/except/" + index, UNKNOWN_UNIT, Texts.shown(String.valueOf(sent.get(index))));
             }
         }
         return new TreeSet<>(sent.stream().map(String::valueOf).toList());

@@ -12,6 +12,8 @@ import vn.hopluu.report.problem.Refusal;
 record Guard(Optional<String> key, Optional<String> ifMatch) {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
+    private static final Pattern TAGS =
+            Pattern.compile("\\s*(\\*|(W/)?\"[^\"]{0,40}\"(\\s*,\\s*(W/)?\"[^\"]{0,40}\"){0,20})\\s*");
 
     /** For an act: the key is required, the version may be given. */
     static Guard ofAct(@Nullable String key, @Nullable String ifMatch) {
@@ -21,7 +23,7 @@ record Guard(Optional<String> key, Optional<String> ifMatch) {
         if (!KEY.matcher(key).matches()) {
             throw ProblemException.of(ProblemCode.INVALID_PARAMETER, "Idempotency-Key");
         }
-        return new Guard(Optional.of(key), Optional.ofNullable(ifMatch));
+        return new Guard(Optional.of(key), Optional.ofNullable(ifMatch).map(Guard::tags));
     }
 
     /** For saving a draft, which is safe to repeat as it is: the version is required. */
@@ -29,7 +31,14 @@ record Guard(Optional<String> key, Optional<String> ifMatch) {
         if (ifMatch == null) {
             throw missing("if-match");
         }
-        return new Guard(Optional.empty(), Optional.of(ifMatch));
+        return new Guard(Optional.empty(), Optional.of(tags(ifMatch)));
+    }
+
+    private static String tags(String ifMatch) {
+        if (!TAGS.matcher(ifMatch).matches()) {
+            throw ProblemException.of(ProblemCode.INVALID_PARAMETER, "If-Match");
+        }
+        return ifMatch;
     }
 
     private static ProblemException missing(String header) {
@@ -39,7 +48,7 @@ record Guard(Optional<String> key, Optional<String> ifMatch) {
 
     /** Strong comparison (RFC 9110, 13.1.1): a weak tag never matches. */
     boolean allows(long revision) {
-        return ifMatch.map(tags -> tags.equals("*") || names(tags, etag(revision)))
+        return ifMatch.map(tags -> tags.strip().equals("*") || names(tags, etag(revision)))
                 .orElse(true);
     }
 

@@ -1,0 +1,36 @@
+package vn.hopluu.report.filling;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import vn.hopluu.report.form.OutreachForm;
+import vn.hopluu.report.unit.UnitKind;
+
+/** Contents as prose. */
+public final class Filled {
+
+    private Filled() {}
+
+    public static Content with(String line, long value) {
+        return new Content(Map.of(line, BigDecimal.valueOf(value)), Map.of(), Map.of(), Map.of());
+    }
+
+    public static Content and(Content content, String line, long value) {
+        Map<String, BigDecimal> values = new HashMap<>(content.values());
+        values.put(line, BigDecimal.valueOf(value));
+        return new Content(values, content.notes(), content.narrative(), content.explanations());
+    }
+
+    static Content noted(Content content, String line) {
+        return new Content(content.values(), Map.of(line, "Hội họp, chào cờ đầu tháng"), Map.of(), Map.of());
+    }
+
+    static Content explained(Content content, String line) {
+        return new Content(content.values(), Map.of(), Map.of(), Map.of(line, "Đã rà soát lại"));
+    }
+
+    /** What the checks find in it, for a commune that reported nothing before. */
+    public static Findings checked(Content content) {
+        return new Checks(OutreachForm.VERSION_1, UnitKind.COMMUNE, java.util.List.of()).of(content);
+    }
+}

@@ -1,0 +1,35 @@
+package vn.hopluu.report.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportStateTests {
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # state,              SAVE_DRAFT, SUBMIT,    RETURN,   ACCEPT,   REQUEST_CORRECTION
+            DUE,                  DRAFT,      SUBMITTED, -,        -,        -
+            DRAFT,                DRAFT,      SUBMITTED, -,        -,        -
+            SUBMITTED,            -,          -,         RETURNED, ACCEPTED, -
+            RETURNED,             DRAFT,      SUBMITTED, -,        -,        -
+            ACCEPTED,             -,          -,         -,        -,        CORRECTION_REQUESTED
+            CORRECTION_REQUESTED, DRAFT,      SUBMITTED, -,        -,        -
+            """)
+    void leadsWhereTheDomainSays(
+            ReportState state,
+            @Nullable ReportState saved,
+            @Nullable ReportState submitted,
+            @Nullable ReportState returned,
+            @Nullable ReportState accepted,
+            @Nullable ReportState asked) {
+        assertThat(state.after(ActKind.SAVE_DRAFT)).isEqualTo(Optional.ofNullable(saved));
+        assertThat(state.after(ActKind.SUBMIT)).isEqualTo(Optional.ofNullable(submitted));
+        assertThat(state.after(ActKind.RETURN)).isEqualTo(Optional.ofNullable(returned));
+        assertThat(state.after(ActKind.ACCEPT)).isEqualTo(Optional.ofNullable(accepted));
+        assertThat(state.after(ActKind.REQUEST_CORRECTION)).isEqualTo(Optional.ofNullable(asked));
+    }
+}
