@@ -1,0 +1,57 @@
+package vn.hopluu.report;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "vn.hopluu", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule knowsNoOtherService = noClasses()
+            .that()
+            .resideInAPackage("vn.hopluu.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "vn.hopluu.org..",
+                    "vn.hopluu.aggregation..",
+                    "vn.hopluu.gateway..",
+                    "vn.hopluu.platform..",
+                    "vn.hopluu.launcher..");
+
+    @ArchTest
+    static final ArchRule domainKnowsNeitherFrameworkNorStoreNorBroker = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "vn.hopluu.report.form..",
+                    "vn.hopluu.report.filling..",
+                    "vn.hopluu.report.period..",
+                    "vn.hopluu.report.life..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule domainReadsNoClock = noClasses()
+            .that()
+            .resideInAnyPackage("vn.hopluu.report.filling..", "vn.hopluu.report.life..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.time.Clock.class);
+
+    @ArchTest
+    static final ArchRule repositoriesAreNotPublic =
+            noClasses().that().arePublic().should().dependOnClassesThat().resideInAPackage("com.mongodb.client..");
+
+    @ArchTest
+    static final ArchRule hasNoCycles =
+            slices().matching("vn.hopluu.report.(*)..").should().beFreeOfCycles();
+}
