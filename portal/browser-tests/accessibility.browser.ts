@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DESKTOP, launch, PHONE, visit } from './browser';
-import { deadlineDay } from './stand-in/deadline-day';
-import { StandIn } from './stand-in/server';
+import { deadlineDay } from '../stand-in/deadline-day';
+import { StandIn } from '../stand-in/server';
 
 const DISTRICT = '/board/TT-CCHC/2024-H1/huyen-nghi-xuan';
 /** A folder to look at what was examined; none unless asked for. */

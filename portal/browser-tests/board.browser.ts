@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { eventually, launch, text, visit, type Visit } from './browser';
-import { Province } from './stand-in/province';
-import { StandIn } from './stand-in/server';
+import { Province } from '../stand-in/province';
+import { StandIn } from '../stand-in/server';
 
 const DISTRICT = '/board/TT-CCHC/2024-H1/huyen-nghi-xuan';
 const CUONG_GIAN = { DIRECTING_DOCUMENTS: 3, CONTESTS: 0, PRESS_ITEMS: null, PORTAL_AND_RADIO_ITEMS: 40 };

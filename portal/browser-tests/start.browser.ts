@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { eventually, launch, PHONE, visit, type Visit } from './browser';
-import { deadlineDay } from './stand-in/deadline-day';
-import { Province } from './stand-in/province';
-import { StandIn } from './stand-in/server';
+import { deadlineDay } from '../stand-in/deadline-day';
+import { Province } from '../stand-in/province';
+import { StandIn } from '../stand-in/server';
 
 let browser: Browser;
 let standIn: StandIn;

@@ -43,7 +43,7 @@ async function all<Item>(parts: readonly string[], query: Query, asking: Asking)
   const items: Item[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page<Item> = await get(address(parts, { ...query, limit: MOST, cursor }), asking);
+    const page: Page<Item> = await get(address(parts, { ...query, cursor }), asking);
     items.push(...page.items);
     cursor = page.next;
   } while (cursor);
@@ -69,13 +69,13 @@ export const unitAt = (unit: string, date: string | null, asking: Asking): Promi
   date ? get(address(['units', unit], { date }), asking) : unitToday(unit, asking);
 
 export const children = (unit: string, date: string | null, asking: Asking): Promise<UnitAtDate[]> =>
-  all(['units', unit, 'children'], { date }, asking);
+  all(['units', unit, 'children'], { date, limit: MOST }, asking);
 
 export const ancestors = (unit: string, date: string | null, asking: Asking): Promise<UnitAtDate[]> =>
-  all(['units', unit, 'ancestors'], { date }, asking);
+  all(['units', unit, 'ancestors'], { date, limit: MOST }, asking);
 
 export const subtree = (unit: string, date: string | null, asking: Asking): Promise<UnitAtDate[]> =>
-  all(['units', unit, 'subtree'], { date }, asking);
+  all(['units', unit, 'subtree'], { date, limit: MOST }, asking);
 
 export const totals = (scope: ScopeAddress, asking: Asking): Promise<Totals> => get(totalsAddress(scope), asking);
 

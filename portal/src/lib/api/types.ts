@@ -36,6 +36,8 @@ export interface Period {
   window: { from: string; to: string };
   structureDate: string;
   dueAt: string;
+  /** Other due times of some kinds of units. */
+  dueAtByKind: Record<string, string>;
   state: 'OPENING' | 'OPEN' | 'CLOSED';
 }
 
@@ -53,7 +55,7 @@ export interface Indicator {
 }
 
 export interface FormVersion {
-  code: string;
+  form: string;
   version: number;
   title: Bilingual;
   indicators: Indicator[];
@@ -129,6 +131,7 @@ export interface ProvedReport {
 export interface Proof {
   basis: Basis;
   settled: boolean;
-  agrees: boolean;
+  /** Null where it is not settled. */
+  agrees: boolean | null;
   reports: ProvedReport[];
 }

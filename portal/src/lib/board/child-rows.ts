@@ -10,6 +10,8 @@ export type Show = (typeof SHOWS)[number];
 export interface ChildRow {
   scope: ChildScope;
   name: string;
+  /** Empty where the directory does not name the unit. */
+  kind: string;
   place: number;
 }
 
@@ -17,9 +19,9 @@ const vietnamese = new Intl.Collator('vi', { numeric: true });
 
 /** The children that owe reports, with their names, in the directory's order; an unnamed one goes by its identifier. */
 export function childRows(scopes: ReadonlyMap<string, ChildScope>, units: readonly UnitAtDate[] | null): ChildRow[] {
-  const places = new Map(units?.map((unit, place) => [unit.unit, { name: unit.name, place }]));
+  const places = new Map(units?.map((unit, place) => [unit.unit, { name: unit.name, kind: unit.kind, place }]));
   const rows = [...scopes.values()].map((scope) => {
-    return { scope, ...(places.get(scope.unit) ?? { name: scope.unit, place: Infinity }) };
+    return { scope, ...(places.get(scope.unit) ?? { name: scope.unit, kind: '', place: Infinity }) };
   });
   return rows.sort((a, b) => inDirectory(a, b));
 }

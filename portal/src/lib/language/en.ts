@@ -124,8 +124,6 @@ export const en: Messages = {
   missing: {
     title: 'Not submitted',
     none: 'Every unit has submitted.',
-    overdue: 'Overdue',
-    states: { DUE: 'Not submitted', DRAFT: 'Draft', RETURNED: 'Returned', SUBMITTED: 'Submitted' },
   },
   proof: {
     title: 'Proof of the totals',

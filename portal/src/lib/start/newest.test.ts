@@ -5,7 +5,7 @@ import { structureOf } from './structure-of';
 
 const period = (id: string, to: string, state: Period['state']): Period => {
   const window = { from: '2023-12-15', to };
-  return { form: 'TT-CCHC', period: id, formVersion: 1, window, structureDate: to, dueAt: '', state };
+  return { form: 'TT-CCHC', period: id, formVersion: 1, window, structureDate: to, dueAt: '', dueAtByKind: {}, state };
 };
 const half = period('2024-H1', '2024-06-14', 'OPEN');
 const third = period('2024-Q3', '2024-09-14', 'CLOSED');

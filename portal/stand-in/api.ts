@@ -15,6 +15,7 @@ export const PERIOD = {
   window: { from: '2023-12-15', to: '2024-06-14' },
   structureDate: '2024-06-14',
   dueAt: '2024-06-17T17:00:00Z',
+  dueAtByKind: { DEPARTMENT: '2024-06-20T17:00:00Z' },
   state: 'OPEN',
 };
 

@@ -32,7 +32,12 @@ const PERIOD = { form: 'TT-CCHC', period: '2024-H1' };
 export class Province {
   readonly reports = new Map<string, Report>();
   private readonly parents = new Map<string, string | null>();
-  private readonly units = structuredClone(directory);
+  /** Where the report of each unit of the period counts today. */
+  private readonly today = new Map(directory.then.map(({ unit, today }) => [unit, today ?? ROOT]));
+  private readonly units = {
+    then: directory.then.map(({ unit, name, kind, parent, code }): UnitAtDate => ({ unit, name, kind, parent, code })),
+    now: structuredClone(directory.now) as UnitAtDate[],
+  };
   private sequence = 1;
 
   constructor({ flat = false } = {}) {
@@ -54,7 +59,7 @@ export class Province {
   /** The scopes that a unit's report counts in, nearest first. */
   scopesOf(unit: string, structure: Structure): string[] {
     if (structure === 'NOW') {
-      const today = this.units.then.find((one) => one.unit === unit)?.today ?? ROOT;
+      const today = this.today.get(unit) ?? ROOT;
       return today === ROOT ? [ROOT] : [today, ROOT];
     }
     const parent = this.parents.get(unit);
@@ -67,7 +72,7 @@ export class Province {
   }
 
   unit(unit: string, structure: Structure): UnitAtDate | undefined {
-    const known: UnitAtDate[] = structure === 'NOW' ? this.units.now : this.units.then;
+    const known = structure === 'NOW' ? this.units.now : this.units.then;
     return known.find((one) => one.unit === unit);
   }
 

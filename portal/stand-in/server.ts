@@ -6,7 +6,7 @@ import type { Structure } from '$lib/api/types';
 import { Api, problem, type Answer } from './api';
 import type { Province } from './province';
 
-const BUILD = new URL('../../build', import.meta.url).pathname;
+const BUILD = new URL('../build', import.meta.url).pathname;
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
