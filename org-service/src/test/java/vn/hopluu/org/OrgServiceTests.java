@@ -74,7 +74,8 @@ class OrgServiceTests {
                     assertThat(answer.statusCode()).isEqualTo(400);
                     assertThat(answer.headers().firstValue("Content-Type"))
                             .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-                    assertThat(answer.body()).contains("urn:hopluu:problem:malformed-request");
+                    assertThat(answer.body())
+                            .contains("urn:hopluu:problem:malformed-request", "Yêu cầu không đúng dạng");
                 });
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.org.unit.PlainText;
 import vn.hopluu.org.unit.Unit;
 import vn.hopluu.org.unit.UnitAt;
 import vn.hopluu.org.unit.UnitTree;
@@ -21,15 +20,15 @@ import vn.hopluu.org.unit.UnitTree;
 record Search(UnitTree tree, LocalDate today) {
 
     List<UnitAt> find(FindUnits wanted) {
-        @Nullable
-        String words = wanted.search() == null || wanted.search().isBlank() ? null : PlainText.of(wanted.search());
+        @Nullable String typed = wanted.search();
+        @Nullable SearchText text = typed == null || typed.isBlank() ? null : SearchText.of(typed);
         return tree.units().stream()
                 .flatMap(unit -> shown(unit, wanted.date()))
                 .filter(at ->
                         wanted.kind() == null || wanted.kind() == at.span().kind())
                 .filter(at -> wanted.parent() == null
                         || wanted.parent().equals(at.span().parent()))
-                .flatMap(at -> Stream.ofNullable(found(at, words)))
+                .flatMap(at -> Stream.ofNullable(found(at, text)))
                 .sorted(comparing(Found::match).thenComparing(Found::gone).thenComparing(Found::at, tree.listed()))
                 .map(Found::at)
                 .toList();
@@ -41,15 +40,15 @@ record Search(UnitTree tree, LocalDate today) {
                 : unit.on(date).map(span -> new UnitAt(unit, span)).stream();
     }
 
-    private @Nullable Found found(UnitAt at, @Nullable String words) {
-        @Nullable NameMatch match = words == null ? NameMatch.EXACT : best(at.unit(), words);
+    private @Nullable Found found(UnitAt at, @Nullable SearchText text) {
+        @Nullable NameMatch match = text == null ? NameMatch.EXACT : best(at.unit(), text);
         return match == null ? null : new Found(at, match, !at.span().covers(today));
     }
 
-    private @Nullable NameMatch best(Unit unit, String words) {
+    private @Nullable NameMatch best(Unit unit, SearchText text) {
         return unit.spans().stream()
                 .map(tree::plainName)
-                .map(name -> NameMatch.of(words, name))
+                .map(text::match)
                 .filter(Objects::nonNull)
                 .min(naturalOrder())
                 .orElse(null);

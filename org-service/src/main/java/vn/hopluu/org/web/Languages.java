@@ -1,5 +1,6 @@
 package vn.hopluu.org.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -16,9 +18,11 @@ class Languages {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
-    /** The language we speak that is nearest to the one wanted. */
-    static Locale of(Locale wanted) {
-        return Locale.ENGLISH.getLanguage().equals(wanted.getLanguage()) ? Locale.ENGLISH : VIETNAMESE;
+    /** The same choice for what never reaches the resolver. */
+    static Locale of(HttpServletRequest request) {
+        boolean english = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                && Locale.ENGLISH.getLanguage().equals(request.getLocale().getLanguage());
+        return english ? Locale.ENGLISH : VIETNAMESE;
     }
 
     @Bean

@@ -28,7 +28,7 @@ class ServerProblems extends ErrorReportValve {
             return;
         }
         MDC.put(CorrelationFilter.KEY, CorrelationFilter.sensible(request.getHeader(CorrelationFilter.HEADER)));
-        LocaleContextHolder.setLocale(Languages.of(request.getLocale()));
+        LocaleContextHolder.setLocale(Languages.of(request));
         try {
             write(response, ProblemCode.of(HttpStatusCode.valueOf(response.getStatus())));
         } catch (IOException _) {

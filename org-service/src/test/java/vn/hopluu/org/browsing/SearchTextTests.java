@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NameMatchTests {
+class SearchTextTests {
 
     @ParameterizedTest
     @CsvSource({
@@ -19,11 +19,11 @@ class NameMatchTests {
         "ong gi, CONTAINS"
     })
     void ranksHowWellANameFits(String search, NameMatch match) {
-        assertThat(NameMatch.of(search, "xa cuong gian")).isEqualTo(match);
+        assertThat(SearchText.of(search).match("xa cuong gian")).isEqualTo(match);
     }
 
     @Test
     void doesNotFitWhatIsNotInTheName() {
-        assertThat(NameMatch.of("tuong son", "xa cuong gian")).isNull();
+        assertThat(SearchText.of("tuong son").match("xa cuong gian")).isNull();
     }
 }
