@@ -122,10 +122,6 @@ export const vi = {
   missing: {
     title: 'Chưa gửi báo cáo',
     none: 'Mọi đơn vị đã gửi báo cáo.',
-    states: { DUE: 'Chưa gửi', DRAFT: 'Đang soạn', RETURNED: 'Bị trả lại', SUBMITTED: 'Đã gửi' } as Record<
-      string,
-      string
-    >,
   },
   proof: {
     title: 'Đối chiếu tổng số',
