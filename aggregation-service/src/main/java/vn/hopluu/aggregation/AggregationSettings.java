@@ -30,6 +30,12 @@ public record AggregationSettings(
         @DefaultValue("20ms") Duration emissionPause,
         @DefaultValue("10s") Duration heartbeat) {
 
+    public AggregationSettings {
+        if (emissionPause.toMillis() < 1) {
+            throw new IllegalArgumentException("hopluu.emission-pause has to be at least 1ms");
+        }
+    }
+
     /** The folder of this instance. */
     public Path instanceDirectory() {
         return stateDirectory.resolve(instance);

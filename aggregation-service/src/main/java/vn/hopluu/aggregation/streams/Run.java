@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -18,10 +19,12 @@ import vn.hopluu.aggregation.topology.TotalsTopology;
 final class Run {
 
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+    private static final int THREADS_REPLACED = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean hasRun;
 
     private Run(KafkaStreams streams, List<Tag> tags) {
@@ -34,15 +37,17 @@ final class Run {
         var streams = new KafkaStreams(topology.build(), StreamsProperties.of(settings, generation, meters));
         var run = new Run(streams, List.of(Tag.of("generation", String.valueOf(generation.number()))));
         streams.setStateListener((now, before) -> run.hasRun |= now == KafkaStreams.State.RUNNING);
-        streams.setUncaughtExceptionHandler(Run::replaceThread);
+        streams.setUncaughtExceptionHandler(run::answer);
         run.metrics.bindTo(meters);
         streams.start();
         return run;
     }
 
-    private static StreamThreadExceptionResponse replaceThread(Throwable failure) {
-        LOG.error("A thread that adds up totals failed; another one takes its place", failure);
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    /** A failure that comes back at once would have threads replaced without end: then all stops, to start anew later. */
+    private StreamThreadExceptionResponse answer(Throwable failure) {
+        LOG.error("A thread that adds up totals failed", failure);
+        boolean again = failures.incrementAndGet() > THREADS_REPLACED;
+        return again ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT : StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
     KafkaStreams.State state() {

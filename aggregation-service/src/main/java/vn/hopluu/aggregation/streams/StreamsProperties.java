@@ -5,6 +5,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_INSTANCE_ID
 import static org.apache.kafka.clients.consumer.ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.BOOTSTRAP_SERVERS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.CLIENT_ID_CONFIG;
@@ -33,6 +34,7 @@ final class StreamsProperties {
     private static final int COMMIT_MILLIS = 20;
     private static final int POLL_MILLIS = 10;
     private static final int LINGER_MILLIS = 5;
+    private static final int RETRY_MILLIS = 5;
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 2_000;
     private static final long CACHE_BYTES = 64L << 20;
@@ -70,6 +72,8 @@ final class StreamsProperties {
         properties.put(COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
         properties.put(POLL_MS_CONFIG, POLL_MILLIS);
         properties.put(producerPrefix(LINGER_MS_CONFIG), LINGER_MILLIS);
+        // The first record after a commit is refused while the broker still finishes the transaction before it.
+        properties.put(producerPrefix(RETRY_BACKOFF_MS_CONFIG), RETRY_MILLIS);
     }
 
     private static void shareWork(Properties properties, AggregationSettings settings) {

@@ -1,0 +1,78 @@
+package vn.hopluu.aggregation;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass.Predicates;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.springframework.stereotype.Repository;
+
+@AnalyzeClasses(packages = "vn.hopluu.aggregation", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final String TOPOLOGY = "vn.hopluu.aggregation.topology..";
+
+    @ArchTest
+    static final ArchRule theTopologyKnowsNoFrameworkNoStoreAndNoLog = noClasses()
+            .that()
+            .resideInAPackage(TOPOLOGY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..", "com.mongodb..", "org.bson..", "org.slf4j..", "io.micrometer..");
+
+    @ArchTest
+    static final ArchRule theTopologyKnowsNoOtherPartOfTheService = noClasses()
+            .that()
+            .resideInAPackage(TOPOLOGY)
+            .should()
+            .dependOnClassesThat(
+                    Predicates.resideInAPackage("vn.hopluu..").and(Predicates.resideOutsideOfPackage(TOPOLOGY)));
+
+    @ArchTest
+    static final ArchRule theTopologyHasNoClockOfItsOwn = noClasses()
+            .that()
+            .resideInAPackage(TOPOLOGY)
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(
+                            HasName.Predicates.nameMatching("now|currentTimeMillis|nanoTime|systemUTC"))
+                    .and(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(Predicates.belongToAnyOf(
+                            System.class,
+                            Instant.class,
+                            LocalDate.class,
+                            LocalDateTime.class,
+                            ZonedDateTime.class,
+                            Clock.class)))));
+
+    @ArchTest
+    static final ArchRule noOtherServiceIsImported = noClasses()
+            .should()
+            .dependOnClassesThat(Predicates.resideInAPackage("vn.hopluu..")
+                    .and(Predicates.resideOutsideOfPackage("vn.hopluu.aggregation..")));
+
+    @ArchTest
+    static final ArchRule whereSomethingIsKeptIsNobodyElsesBusiness =
+            classes().that().areAnnotatedWith(Repository.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule theStreamsDoNotWaitForViews = noClasses()
+            .that()
+            .resideInAPackage("vn.hopluu.aggregation.streams..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "vn.hopluu.aggregation.board..",
+                    "vn.hopluu.aggregation.live..",
+                    "vn.hopluu.aggregation.contributions..");
+}
