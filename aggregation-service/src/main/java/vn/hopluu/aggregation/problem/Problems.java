@@ -41,8 +41,8 @@ public class Problems {
         problem.setType(URI.create("urn:hopluu:problem:" + code.text()));
         problem.setTitle(text(code.text() + ".title"));
         problem.setDetail(text(code.text() + ".detail", refusal.arguments().toArray()));
-        problem.setInstance(
-                ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri());
+        problem.setInstance(URI.create(String.valueOf(
+                ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath())));
         problem.setProperty("correlationId", MDC.get(CorrelationFilter.MDC_KEY));
         return problem;
     }
