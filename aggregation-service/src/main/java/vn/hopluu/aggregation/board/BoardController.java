@@ -1,5 +1,9 @@
 package vn.hopluu.aggregation.board;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +33,8 @@ class BoardController {
         this.problems = problems;
     }
 
+    @Operation(summary = "A unit's total and those of the units right below it")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BoardView.class)))
     @GetMapping("/api/totals/{form}/{period}/{unit}")
     ResponseEntity<Object> total(
             @PathVariable String form,

@@ -1,5 +1,9 @@
 package vn.hopluu.aggregation.contributions;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +43,8 @@ class MissingController {
         this.clock = clock;
     }
 
+    @Operation(summary = "Who has not sent")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MissingView.class)))
     @GetMapping("/api/totals/{form}/{period}/{unit}/missing")
     ResponseEntity<Object> missing(
             @PathVariable String form,

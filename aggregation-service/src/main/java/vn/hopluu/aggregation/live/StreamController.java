@@ -1,5 +1,10 @@
 package vn.hopluu.aggregation.live;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -35,6 +40,10 @@ class StreamController {
         this.problems = problems;
     }
 
+    @Operation(summary = "Server-Sent Events: snapshot, then total and child as they change, and heartbeat")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/event-stream", schema = @Schema(implementation = String.class)))
     @GetMapping(path = "/api/totals/{form}/{period}/{unit}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Nullable
     ResponseEntity<Object> stream(
@@ -43,7 +52,7 @@ class StreamController {
             @PathVariable String unit,
             @RequestParam(defaultValue = "THEN") Structure structure,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-            HttpServletResponse response)
+            @Parameter(hidden = true) HttpServletResponse response)
             throws IOException, InterruptedException {
         var scope = new Scope(form, period, structure, unit);
         Optional<Position> lastSeen = Optional.ofNullable(lastEventId).flatMap(Position::parse);

@@ -1,5 +1,9 @@
 package vn.hopluu.aggregation.proof;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +32,8 @@ class ProofController {
         this.problems = problems;
     }
 
+    @Operation(summary = "The reports behind a total, and whether a fresh recount agrees")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProofView.class)))
     @GetMapping("/api/totals/{form}/{period}/{unit}/proof")
     ResponseEntity<Object> proof(
             @PathVariable String form,

@@ -1,0 +1,67 @@
+package vn.hopluu.aggregation.problem;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.ArrayList;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+
+/** What the description of the interface says beyond the endpoints themselves. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    @Bean
+    OpenApiCustomizer commonDescription() {
+        return api -> {
+            api.info(new Info().title("aggregation-service").version("1"));
+            api.servers(List.of(new Server().url("/")));
+            api.getComponents().getSchemas().values().forEach(ApiDescription::requireEveryMember);
+            api.getComponents().addSchemas("Problem", problem());
+            operations(api).forEach(ApiDescription::addProblem);
+        };
+    }
+
+    private static List<Operation> operations(OpenAPI api) {
+        return api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .toList();
+    }
+
+    /** Answers leave nothing out: what is unknown is null. */
+    private static void requireEveryMember(Schema<?> schema) {
+        if (schema.getProperties() != null) {
+            schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+        }
+    }
+
+    private static void addProblem(Operation operation) {
+        var schema = new Schema<>().$ref("#/components/schemas/Problem");
+        var media = new io.swagger.v3.oas.models.media.MediaType().schema(schema);
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("Refused, and why (RFC 9457)")
+                                .content(new Content().addMediaType(MediaType.APPLICATION_PROBLEM_JSON_VALUE, media)));
+    }
+
+    private static Schema<?> problem() {
+        var problem = new ObjectSchema();
+        List.of("type", "title", "detail", "instance", "correlationId")
+                .forEach(member -> problem.addProperty(member, new StringSchema()));
+        problem.addProperty("status", new IntegerSchema());
+        return problem;
+    }
+}
