@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import vn.hopluu.platform.Folders;
 
 /**
  * A service's jar laid out for a quick start, beside the jar: extracted, and with the JVM's cache of a training run.
@@ -53,7 +52,7 @@ record FastStart(Path jar) {
         if (isExtracted()) {
             return;
         }
-        remove(folder());
+        Folders.remove(folder());
         Files.createDirectories(folder());
         if (isFlat() || extractLayers() == 0) {
             Files.writeString(stamp(), identity());
@@ -103,15 +102,5 @@ record FastStart(Path jar) {
 
     private Path cache() {
         return folder().resolve("start.aot");
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        }
     }
 }

@@ -7,28 +7,63 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.hopluu.platform.StartFailure;
 
-/** What {@code ./hopluu rebuild} runs: asks aggregation-service to count everything anew, and tells how far it is. */
+/** What {@code ./hopluu rebuild} runs: has aggregation-service count everything anew, and tells how far it is. */
 final class Rebuild {
 
-    private Rebuild() {}
+    private static final Pattern STATE = Pattern.compile("\"state\":\"([A-Z]+)\"");
+    private static final long MILLIS_BETWEEN_LOOKS = 500;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI service =
+            URI.create("http://127.0.0.1:" + Ports.from(System.getenv()).aggregation());
 
     static void main() throws InterruptedException {
-        URI service =
-                URI.create("http://127.0.0.1:" + Ports.from(System.getenv()).aggregation());
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> accepted = http.send(
-                    HttpRequest.newBuilder(service.resolve("/operations/rebuilds"))
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString("{}"))
-                            .build(),
-                    BodyHandlers.ofString());
-            System.out.println(accepted.body());
-            System.exit(accepted.statusCode() < 300 ? 0 : 1);
-        } catch (IOException e) {
-            System.err.printf(
-                    "aggregation-service does not answer at %s: start the system with ./hopluu up.%n", service);
+        try {
+            new Rebuild().run();
+        } catch (StartFailure failure) {
+            System.err.println(failure.getMessage());
             System.exit(1);
         }
+    }
+
+    private void run() throws InterruptedException {
+        ask(HttpRequest.newBuilder(service.resolve("/operations/rebuilds")).POST(BodyPublishers.noBody()));
+        String last = "";
+        for (String state = ""; !state.equals("DONE"); TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS)) {
+            String progress = ask(HttpRequest.newBuilder(service.resolve("/operations/rebuilds/current")));
+            if (!progress.equals(last)) {
+                System.out.println(progress);
+            }
+            last = progress;
+            state = state(progress);
+        }
+    }
+
+    private String ask(HttpRequest.Builder request) throws InterruptedException {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new StartFailure(
+                        "aggregation-service answered %d: %s".formatted(answer.statusCode(), answer.body()));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "aggregation-service does not answer at %s: start the system with ./hopluu up.".formatted(service),
+                    e);
+        }
+    }
+
+    private static String state(String progress) {
+        Matcher matcher = STATE.matcher(progress);
+        if (!matcher.find()) {
+            throw new StartFailure("aggregation-service gave an answer without a state: " + progress);
+        }
+        return matcher.group(1);
     }
 }

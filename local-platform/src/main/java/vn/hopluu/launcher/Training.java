@@ -8,10 +8,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import vn.hopluu.platform.Folders;
 
 /** Makes the next starts quick: runs the freshly built system once, apart, and lets each JVM keep what it learnt. */
 final class Training {
@@ -58,7 +57,7 @@ final class Training {
                 ask(system.gateway().resolve(path));
             }
         } finally {
-            remove(data);
+            Folders.remove(data);
         }
     }
 
@@ -67,13 +66,6 @@ final class Training {
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             http.send(request, BodyHandlers.discarding());
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
         }
     }
 }

@@ -15,6 +15,8 @@ final class DataFolder implements AutoCloseable {
     /** Below this the broker could not even write its first log segments. */
     private static final long NEEDED_BYTES = 100L << 20;
 
+    private static final String LOCK = "lock";
+
     private final Path folder;
     private final FileChannel lockFile;
 
@@ -28,7 +30,7 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             FileChannel lockFile =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(lockFile) == null) {
                 lockFile.close();
                 throw new StartFailure(
@@ -47,6 +49,16 @@ final class DataFolder implements AutoCloseable {
 
     Path kafka() {
         return folder.resolve("kafka");
+    }
+
+    /** Removes a folder that no platform uses; what was never one of ours is left alone. */
+    static void remove(Path folder) {
+        if (!Files.exists(folder.resolve(LOCK))) {
+            throw new StartFailure("%s is not a data folder of Hợp Lưu: it is left alone.".formatted(folder));
+        }
+        try (DataFolder taken = take(folder)) {
+            Folders.remove(taken.folder);
+        }
     }
 
     /** The embedded store's folder: its files are not those of MongoDB. */

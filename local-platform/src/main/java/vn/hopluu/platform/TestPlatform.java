@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Broker and store for tests: empty, on free ports, started once for a test run and gone at its end.
@@ -53,11 +51,6 @@ public record TestPlatform(String bootstrapServers, String mongodbUri) {
 
     private static void remove(ForkedPlatform platform, Path data) {
         platform.kill();
-        try (Stream<Path> paths = Files.walk(data)) {
-            paths.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.remove(data);
     }
 }
