@@ -17,8 +17,14 @@ import vn.hopluu.platform.Folders;
 record FastStart(Path jar) {
 
     /** The same for training and running: the JVM refuses a cache that was made with others. */
-    static final List<String> JVM_FLAGS =
-            List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xlog:disable", "-Xlog:all=error:stderr");
+    static final List<String> JVM_FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
+            // Kafka, Netty and RocksDB use both, and each start would warn of it.
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED");
 
     /** Arguments that start the jar as quickly as it is prepared for. */
     List<String> arguments() {

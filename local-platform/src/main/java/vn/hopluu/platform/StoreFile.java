@@ -61,9 +61,21 @@ final class StoreFile {
 
     /** Writes all changes; to be called by one thread at a time, while no command runs. */
     void commit() {
-        store.commit();
-        if (++commits % COMMITS_BETWEEN_CHECKS == 0 && store.isPersistent()) {
-            store.compact(FILL_PERCENT, REWRITE_BYTES);
+        try {
+            store.commit();
+            if (++commits % COMMITS_BETWEEN_CHECKS == 0 && store.isPersistent()) {
+                store.compact(FILL_PERCENT, REWRITE_BYTES);
+            }
+        } catch (MVStoreException e) {
+            end(e);
         }
+    }
+
+    /** Without its file the store can promise nothing: better gone than half alive. */
+    private static void end(MVStoreException reason) {
+        System.err.printf(
+                "ERROR: the store's file cannot be written, is the disk full? Free some space and start again (%s).%n",
+                reason.getMessage());
+        Runtime.getRuntime().halt(1);
     }
 }
