@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ record Part(
         Readiness readiness,
         List<String> command,
         Map<String, String> environment,
-        boolean leashed) {
+        boolean leashed,
+        Duration stopsWithin) {
 
     /** Ctrl-C reaches every process of the terminal: only the launcher heeds it, and stops the others in order. */
     private static final List<String> DEAF_TO_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");

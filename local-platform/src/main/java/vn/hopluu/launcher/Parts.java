@@ -3,6 +3,7 @@ package vn.hopluu.launcher;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,8 @@ final class Parts {
                 Readiness.line(log.path(), PlatformProcess.READY),
                 command(PLATFORM, PLATFORM, "768m", List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")),
                 environment(PLATFORM, Map.of(PlatformProcess.LEASH, "")),
-                true);
+                true,
+                patience());
     }
 
     List<Part> services() {
@@ -70,7 +72,13 @@ final class Parts {
                 Readiness.health(http, port),
                 command(service.title(), name, service.heap(), settings.jvmArguments()),
                 environment(name, own(service, name, port)),
-                false);
+                false,
+                patience());
+    }
+
+    /** A JVM in training writes its cache when it is told to stop; that takes a while. */
+    private Duration patience() {
+        return training ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
     }
 
     private List<String> command(String module, String name, String heap, List<String> jvmArguments) {

@@ -18,7 +18,6 @@ import vn.hopluu.platform.StartFailure;
 public final class ServiceProcess {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 50;
 
     /** Hears when the process begins, and when it ends without being asked to. */
@@ -141,7 +140,7 @@ public final class ServiceProcess {
         }
         last.destroy();
         try {
-            last.onExit().get(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            last.onExit().get(part.stopsWithin().toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             last.destroyForcibly().onExit().join();
         } catch (InterruptedException e) {

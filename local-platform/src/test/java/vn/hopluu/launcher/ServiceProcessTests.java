@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,8 @@ class ServiceProcessTests {
                 Readiness.line(log.path(), "ready"),
                 List.of("/bin/sh", "-c", script),
                 Map.of(),
-                false);
+                false,
+                Duration.ofSeconds(10));
         ServiceProcess process = new ServiceProcess(part, new ServiceProcess.Watcher() {
             @Override
             public void started(ServiceProcess any) {}
