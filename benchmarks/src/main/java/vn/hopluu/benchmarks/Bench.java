@@ -28,6 +28,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
+        // The Kafka clients' own chatter, where the class path has the platform's logger.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         System.exit(run(arguments));
     }
 

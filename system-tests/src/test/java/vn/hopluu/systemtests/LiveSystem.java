@@ -3,6 +3,7 @@ package vn.hopluu.systemtests;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +101,8 @@ final class LiveSystem implements AutoCloseable {
     Stream<String> metrics() {
         return Stream.of(Service.REPORT, Service.AGGREGATION).flatMap(service -> {
             try (var http = new Http(part(service).uri())) {
-                return http.get("/actuator/prometheus").successful().body().lines();
+                var any = Map.of("Accept", "*/*");
+                return http.send("GET", "/actuator/prometheus", BodyPublishers.noBody(), any).successful().body().lines();
             }
         });
     }

@@ -1,6 +1,7 @@
 package vn.hopluu.benchmarks.deadline;
 
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.hopluu.benchmarks.client.Answer;
 import vn.hopluu.benchmarks.client.GatewayClient;
@@ -9,6 +10,10 @@ import vn.hopluu.benchmarks.client.Sent;
 /** Performs turns at the gateway and enters what was acknowledged in the ledger. */
 final class Acting {
 
+    /** No more acts wait for their answer at once than people who would share a slow system. */
+    private static final int AT_ONCE = 48;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final GatewayClient gateway;
     private final Ledger ledger;
     private final AtomicInteger replayed = new AtomicInteger();
@@ -19,10 +24,19 @@ final class Acting {
     }
 
     void perform(Turn turn, Progress progress) {
-        var answer = Patience.untilAnswered(() -> send(turn)).successful();
+        var answer = answered(turn);
         if (answer.header("Idempotency-Replayed").isPresent()) replayed.incrementAndGet();
         enter(turn, answer);
         progress.step();
+    }
+
+    private Answer answered(Turn turn) {
+        turns.acquireUninterruptibly();
+        try {
+            return Patience.untilAnswered(() -> send(turn)).successful();
+        } finally {
+            turns.release();
+        }
     }
 
     /** How many acts the system had done already. */

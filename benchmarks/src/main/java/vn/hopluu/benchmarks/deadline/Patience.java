@@ -6,15 +6,20 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import vn.hopluu.benchmarks.client.Answer;
 
-/** Sends again while the system is busy or briefly away. Safe, because every act carries its idempotency key. */
+/**
+ * Sends again while the system is busy or briefly away, less and less often. Safe, because every act carries its
+ * idempotency key.
+ */
 public final class Patience {
 
-    private static final int TRIES = 60;
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int TRIES = 20;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
     private Patience() {}
 
     public static Answer untilAnswered(Supplier<Answer> request) {
+        var pause = FIRST_PAUSE;
         for (int tries = 1; tries < TRIES; tries++) {
             try {
                 var answer = request.get();
@@ -22,7 +27,8 @@ public final class Patience {
             } catch (UncheckedIOException unreachable) {
                 // The gateway itself is away: the same as a service that is away.
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
         return request.get();
     }
