@@ -14,6 +14,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Answers everything that goes wrong as a problem; what nobody foresaw is a 500 without inner details. */
@@ -52,6 +53,12 @@ class ProblemHandler {
     ResponseEntity<Problem> storeFailed(Exception failure, HttpServletRequest request, Locale locale) {
         log.error("The store failed", failure);
         return answer(Refusal.of(ProblemCode.SERVICE_UNAVAILABLE), retryLater(), request, locale);
+    }
+
+    /** The client went away before its answer: nothing is wrong here, and nobody is left to be told. */
+    @ExceptionHandler
+    void clientLeft(AsyncRequestNotUsableException gone) {
+        log.debug("A client left before its answer", gone);
     }
 
     @ExceptionHandler
