@@ -14,6 +14,8 @@ class Store {
     MongoClientSettingsBuilderCustomizer durableWrites() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                // Sooner than the gateway gives up: a write for a caller who has left only lengthens the queue.
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(20, TimeUnit.SECONDS));
     }
