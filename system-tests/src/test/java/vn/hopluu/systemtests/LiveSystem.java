@@ -18,6 +18,7 @@ import vn.hopluu.benchmarks.client.Answer;
 import vn.hopluu.benchmarks.client.GatewayClient;
 import vn.hopluu.benchmarks.client.Http;
 import vn.hopluu.benchmarks.client.Period;
+import vn.hopluu.benchmarks.client.UnexpectedAnswer;
 import vn.hopluu.launcher.LocalSettings;
 import vn.hopluu.launcher.LocalSystem;
 import vn.hopluu.launcher.ServiceProcess;
@@ -47,8 +48,10 @@ final class LiveSystem implements AutoCloseable {
     private final Set<ServiceProcess> down = new LinkedHashSet<>();
 
     private LiveSystem(LocalSettings settings) {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+        // What is waited for is often a 404 before it is there.
+        Awaitility.ignoreExceptionByDefault(UnexpectedAnswer.class);
         this.system = LocalSystem.start(settings);
         this.gateway = new GatewayClient(system.gateway());
     }
@@ -102,7 +105,10 @@ final class LiveSystem implements AutoCloseable {
         return Stream.of(Service.REPORT, Service.AGGREGATION).flatMap(service -> {
             try (var http = new Http(part(service).uri())) {
                 var any = Map.of("Accept", "*/*");
-                return http.send("GET", "/actuator/prometheus", BodyPublishers.noBody(), any).successful().body().lines();
+                return http.send("GET", "/actuator/prometheus", BodyPublishers.noBody(), any)
+                        .successful()
+                        .body()
+                        .lines();
             }
         });
     }
