@@ -28,7 +28,7 @@ record Plan(
 
     static final Plan FIRST = new Plan(1, new Generation(1), null, null, null, null, null);
 
-    /** The generations to run. One that was built keeps its targets, so that it is never silent again. */
+    /** The generations to run, the one being built with its targets. One that answers has reached them. */
     Map<Generation, Optional<Targets>> wanted() {
         var wanted = new HashMap<Generation, Optional<Targets>>();
         wanted.put(active, Optional.empty());
