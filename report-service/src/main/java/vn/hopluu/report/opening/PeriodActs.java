@@ -16,6 +16,7 @@ import vn.hopluu.report.period.PeriodId;
 import vn.hopluu.report.period.PeriodState;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.Refusal;
+import vn.hopluu.report.problem.Violation;
 import vn.hopluu.report.unit.Units;
 
 /** Opens, closes and shows periods. */
@@ -71,6 +72,10 @@ class PeriodActs {
             return openedBefore(id, plan, before.get());
         }
         List<Frozen> frozen = Frozen.by(plan, id.period(), units);
+        if (frozen.isEmpty()) {
+            Violation nobody = Violation.at("/kinds", "nobody-owes");
+            return new Done.Refused(Refusal.of(ProblemCode.INVALID_PERIOD, List.of(nobody)));
+        }
         Period period =
                 new Period(id, formVersion, plan.deadlines(), PeriodState.OPENING, frozen.size(), Instant.now(clock));
         if (!periods.insert(period, plan, frozen)) {

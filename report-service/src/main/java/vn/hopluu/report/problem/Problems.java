@@ -10,6 +10,9 @@ import vn.hopluu.report.correlation.Correlation;
 @Component
 public class Problems {
 
+    /** More than anyone reads; a body of a hundred thousand wrong fields must not be answered with as many. */
+    private static final int MOST_ERRORS = 100;
+
     private final MessageSource messages;
 
     Problems(MessageSource messages) {
@@ -27,6 +30,7 @@ public class Problems {
                 instance,
                 Correlation.current().orElse(null),
                 refusal.violations().stream()
+                        .limit(MOST_ERRORS)
                         .map(one -> new Problem.FieldError(
                                 one.pointer(), one.code(), violation(one.code(), one.arguments(), locale)))
                         .toList());

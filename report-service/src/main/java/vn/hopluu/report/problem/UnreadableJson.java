@@ -15,11 +15,11 @@ final class UnreadableJson {
     private UnreadableJson() {}
 
     static Refusal refusal(HttpMessageNotReadableException unreadable) {
-        return switch (unreadable.getMostSpecificCause()) {
+        return switch (unreadable.getCause()) {
             case UnrecognizedPropertyException unknown -> at(pointer(unknown), "unknown-field");
             case MismatchedInputException wrong -> at(pointer(wrong), "wrong-type");
             case JacksonException broken -> at(pointer(broken), "broken-json");
-            default -> Refusal.of(ProblemCode.MALFORMED_REQUEST);
+            case null, default -> Refusal.of(ProblemCode.MALFORMED_REQUEST);
         };
     }
 

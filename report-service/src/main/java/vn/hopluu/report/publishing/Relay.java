@@ -28,6 +28,7 @@ public class Relay implements SmartLifecycle {
     private static final int MOST_IN_FLIGHT = 4_096;
     private static final int MOST_SETTLED_AT_ONCE = 512;
     private static final Duration GATHERING = Duration.ofMillis(25);
+    private static final Duration LAST_WAIT = Duration.ofSeconds(2);
 
     private final Sender sender;
     private final Outbox outbox;
@@ -134,10 +135,25 @@ public class Relay implements SmartLifecycle {
         threads = List.of(keepDoing("outbox-send", this::sendAll), keepDoing("outbox-settle", this::settleAll));
     }
 
+    /** Whoever stops in good order leaves nothing to the next start; the sweep there gets what does not go out in time. */
     @Override
     public void stop() {
+        try {
+            long deadline = System.nanoTime() + LAST_WAIT.toNanos();
+            while (size() > 0 && System.nanoTime() < deadline) {
+                Thread.sleep(GATHERING);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         threads.forEach(Thread::interrupt);
         threads = List.of();
+    }
+
+    /** Stops after the web server, whose last requests still publish. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

@@ -16,10 +16,15 @@ class Sender {
         this.topic = topic;
     }
 
+    /** Never throws: what fails at once fails like what fails later. */
     CompletableFuture<Void> send(Publication publication) {
-        int partitions = topic.partitions();
-        return CompletableFuture.allOf(publication.entries().stream()
-                .map(entry -> kafka.send(EventRecords.of(publication, entry, partitions)))
-                .toArray(CompletableFuture[]::new));
+        try {
+            int partitions = topic.partitions();
+            return CompletableFuture.allOf(publication.entries().stream()
+                    .map(entry -> kafka.send(EventRecords.of(publication, entry, partitions)))
+                    .toArray(CompletableFuture[]::new));
+        } catch (RuntimeException brokerIsAway) {
+            return CompletableFuture.failedFuture(brokerIsAway);
+        }
     }
 }

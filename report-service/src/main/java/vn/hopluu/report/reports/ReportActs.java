@@ -100,18 +100,29 @@ class ReportActs {
     private Optional<Done> apply(Act act, Stored stored, Guard guard, Request request) {
         return switch (stored.report().apply(act)) {
             case Outcome.Refused refused -> Optional.of(new Done.Refused(refused.refusal()));
-            case Outcome.AlreadySent sent -> Optional.of(Done.Acted.alreadySent(sent.report()));
+            case Outcome.AlreadySent sent -> remember(Done.Acted.alreadySent(sent.report()), stored, guard, request);
             case Outcome.Changed changed -> write(changed, stored, guard, request);
         };
+    }
+
+    /** A repetition of this request must not become a submission later, when the report has been returned. */
+    private Optional<Done> remember(Done.Acted done, Stored stored, Guard guard, Request request) {
+        return reports.remember(stored.report(), answers(done, stored, guard, request))
+                ? Optional.of(done)
+                : Optional.empty();
+    }
+
+    private static Answers answers(Done.Acted done, Stored stored, Guard guard, Request request) {
+        return guard.key()
+                .map(key -> stored.answers()
+                        .with(new Answer(key, request.digest(), done.revision(), done.state(), done.version())))
+                .orElse(stored.answers());
     }
 
     private Optional<Done> write(Outcome.Changed changed, Stored stored, Guard guard, Request request) {
         Report after = changed.report();
         Done.Acted done = Done.Acted.now(after);
-        Answers answers = guard.key()
-                .map(key -> stored.answers()
-                        .with(new Answer(key, request.digest(), done.revision(), done.state(), done.version())))
-                .orElse(stored.answers());
+        Answers answers = answers(done, stored, guard, request);
         @Nullable OutboxEntry event = changed.isPublished() ? outbox.newest(after) : null;
         if (!reports.replace(stored.report(), after, answers, event)) {
             return Optional.empty();

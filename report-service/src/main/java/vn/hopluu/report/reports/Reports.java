@@ -61,7 +61,8 @@ class Reports {
                 .map(ReportId::toString)
                 .toList();
         Map<String, Document> found = new HashMap<>();
-        reports.find(in("_id", ids)).forEach(document -> found.put(document.getString("_id"), document));
+        reports.find(ids.size() == 1 ? eq("_id", id.toString()) : in("_id", ids))
+                .forEach(document -> found.put(document.getString("_id"), document));
         Document own = found.remove(id.toString());
         return own == null ? Optional.empty() : Optional.of(stored(own, found.values().stream()));
     }
@@ -91,6 +92,14 @@ class Reports {
                 event == null ? life : Updates.combine(life, Updates.push("outbox", OutboxDocuments.write(event)));
         Bson unchanged = and(eq("_id", before.id().toString()), eq("revision", before.revision()));
         return reports.updateOne(unchanged, change).getMatchedCount() == 1;
+    }
+
+    /** Keeps an answer that changed nothing; if the report changes meanwhile, the caller asks again. */
+    boolean remember(Report unchanged, Answers answers) {
+        Bson same = and(eq("_id", unchanged.id().toString()), eq("revision", unchanged.revision()));
+        return reports.updateOne(same, Updates.set("answers", AnswerDocuments.write(answers)))
+                        .getMatchedCount()
+                == 1;
     }
 
     /** @return those that did not exist before */
