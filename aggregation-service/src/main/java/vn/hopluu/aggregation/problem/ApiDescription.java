@@ -11,7 +11,9 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,9 @@ import org.springframework.http.MediaType;
 /** What the description of the interface says beyond the endpoints themselves. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+
+    /** Members that are there but may be null, wherever they occur as plain values. */
+    private static final Set<String> MAY_BE_NULL = Set.of("parent", "asOf", "total", "agrees", "next", "receivingUnit");
 
     @Bean
     OpenApiCustomizer commonDescription() {
@@ -42,6 +47,18 @@ class ApiDescription {
     private static void requireEveryMember(Schema<?> schema) {
         if (schema.getProperties() != null) {
             schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+            schema.getProperties().forEach(ApiDescription::allowNull);
+        }
+    }
+
+    private static void allowNull(String member, Schema<?> schema) {
+        if (MAY_BE_NULL.contains(member) && schema.getTypes() != null) {
+            Set<String> types = new LinkedHashSet<>(schema.getTypes());
+            types.add("null");
+            schema.setTypes(types);
+        }
+        if (member.equals("values") && schema.getAdditionalProperties() instanceof Schema<?> value) {
+            value.setTypes(new LinkedHashSet<>(List.of("number", "null")));
         }
     }
 
