@@ -12,6 +12,7 @@ import vn.hopluu.benchmarks.client.Json;
 import vn.hopluu.benchmarks.figures.Measurement;
 import vn.hopluu.benchmarks.figures.Plan;
 import vn.hopluu.benchmarks.figures.Results;
+import vn.hopluu.platform.StartFailure;
 
 /** {@code ./hopluu bench}: measures the figures that the README quotes, on systems of its own. */
 public final class Bench {
@@ -42,6 +43,9 @@ public final class Bench {
         } catch (IllegalArgumentException misunderstood) {
             OUT.println(misunderstood.getMessage() + "\n" + USAGE);
             return 2;
+        } catch (StartFailure | IllegalStateException failed) {
+            OUT.println("The measurement stopped: " + failed.getMessage());
+            return 1;
         }
     }
 
