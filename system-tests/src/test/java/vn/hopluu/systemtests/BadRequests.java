@@ -58,8 +58,11 @@ final class BadRequests {
                 get("period not opened", FORM + "/periods/2019-H1").refused(404, "unknown-period"),
                 get("unknown report", "/api/reports/TT-CCHC.2019-H1.xa-cuong-gian")
                         .refused(404, "unknown-report"),
-                get("unknown total", "/api/totals/TT-CCHC/2019-H1/tinh-ha-tinh").refused(404, "unknown-total"),
-                get("unknown unit's total", "/api/totals/TT-CCHC/" + OPEN + "/xa-khong-co")
+                get("total of a period not opened", "/api/totals/TT-CCHC/2019-H1/tinh-ha-tinh")
+                        .refused(404, "unknown-period"),
+                get("total of an unknown unit", "/api/totals/TT-CCHC/" + OPEN + "/xa-khong-co")
+                        .refused(404, "unknown-unit"),
+                get("total of a unit that owes nothing", "/api/totals/TT-CCHC/" + OPEN + "/so-noi-vu")
                         .refused(404, "unknown-total"),
                 get("unknown path", "/api/nothing-here").refused(404, "not-found"));
     }
