@@ -3,12 +3,15 @@ package vn.hopluu.aggregation.problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class ProblemConfiguration {
@@ -29,5 +32,12 @@ class ProblemConfiguration {
         resolver.setSupportedLocales(List.of(Locale.of("vi"), Locale.ENGLISH));
         resolver.setDefaultLocale(Locale.of("vi"));
         return resolver;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> explainedRefusals(
+            Problems problems, LocaleResolver locales, JsonMapper json) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ServerProblems(problems, locales, json)));
     }
 }

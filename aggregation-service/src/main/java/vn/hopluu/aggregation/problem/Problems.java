@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.Locale;
 import org.slf4j.MDC;
@@ -17,9 +18,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public class Problems {
 
     private final MessageSource texts;
+    private final MeterRegistry metrics;
 
-    Problems(MessageSource texts) {
+    Problems(MessageSource texts, MeterRegistry metrics) {
         this.texts = texts;
+        this.metrics = metrics;
     }
 
     public ResponseEntity<Object> respond(Refusal refusal) {
@@ -27,7 +30,10 @@ public class Problems {
     }
 
     ResponseEntity<Object> respond(Refusal refusal, HttpHeaders headers) {
-        ProblemDetail body = body(refusal);
+        metrics.counter("hopluu.refusals", "reason", refusal.code().text()).increment();
+        String path = String.valueOf(
+                ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath());
+        ProblemDetail body = body(refusal, path);
         return ResponseEntity.status(body.getStatus())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -35,14 +41,13 @@ public class Problems {
                 .body(body);
     }
 
-    private ProblemDetail body(Refusal refusal) {
+    ProblemDetail body(Refusal refusal, String path) {
         Code code = refusal.code();
         ProblemDetail problem = ProblemDetail.forStatus(code.status());
         problem.setType(URI.create("urn:hopluu:problem:" + code.text()));
         problem.setTitle(text(code.text() + ".title"));
         problem.setDetail(text(code.text() + ".detail", refusal.arguments().toArray()));
-        problem.setInstance(URI.create(String.valueOf(
-                ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath())));
+        problem.setInstance(URI.create(path));
         problem.setProperty("correlationId", MDC.get(CorrelationFilter.MDC_KEY));
         return problem;
     }

@@ -1,6 +1,5 @@
 package vn.hopluu.aggregation.topology;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,18 +17,16 @@ final class Emitter {
     private final StoredBooks books;
     private final Generation generation;
     private final @Nullable Targets targets;
-    private final long pause;
     private final Set<Scope> changed = new LinkedHashSet<>();
     private final Sweep sweep;
     private boolean open;
-    private long lastEmission;
+    private boolean quiet = true;
 
     Emitter(ProcessorContext<String, TotalsMessage> context, StoredBooks books, TotalsTopology topology) {
         this.context = context;
         this.books = books;
         this.generation = topology.generation();
         this.targets = topology.targets().orElse(null);
-        this.pause = topology.pause().toMillis();
         this.sweep = new Sweep(books, generation, !isOpen() || books.progress().owes());
     }
 
@@ -40,15 +37,23 @@ final class Emitter {
         }
     }
 
+    /** After a quiet moment a change goes out at once. Output can only be read after a commit, so one is asked for. */
     void emitUnlessBusy() {
-        if (isOpen() && context.currentSystemTimeMs() - lastEmission >= pause) {
+        if (quiet && !changed.isEmpty()) {
+            quiet = false;
             emitChanged();
+            context.commit();
         }
     }
 
+    /**
+     * Called from time to time: what has gathered goes out with the next regular commit. Asking for one here would let slow
+     * commits crowd out the work: the next call would be due as soon as one ends, with a single message read in between.
+     */
     void emitDue() {
         if (isOpen()) {
-            emit(sweep.next());
+            quiet = changed.isEmpty() && sweep.isDone();
+            sweep.next().forEach(this::emit);
             emitChanged();
             announceEnd();
         }
@@ -60,19 +65,10 @@ final class Emitter {
     }
 
     private void emitChanged() {
-        emit(changed);
+        changed.forEach(this::emit);
         changed.clear();
         if (sweep.isDone() && books.progress().owes()) {
             books.enter(books.progress().emittedAll());
-        }
-    }
-
-    /** Output can only be read after a commit, so there is no use in waiting for the next one. */
-    private void emit(Collection<Scope> scopes) {
-        if (!scopes.isEmpty()) {
-            scopes.forEach(this::emit);
-            lastEmission = context.currentSystemTimeMs();
-            context.commit();
         }
     }
 
@@ -91,7 +87,6 @@ final class Emitter {
         if (targets != null && sweep.isDone() && !books.progress().announced()) {
             forward(new GenerationEmitted(generation.number(), context.taskId().partition()));
             books.enter(books.progress().hasAnnounced());
-            context.commit();
         }
     }
 

@@ -142,6 +142,7 @@ class QueryTests {
         assertThat(callers.get(path("2031-H1", "huyen") + "/missing?limit=0").statusCode())
                 .isEqualTo(400);
         assertThat(callers.get("/api/nothing").body()).contains("urn:hopluu:problem:not-found");
+        assertThat(callers.get("/api/totals/a%2Fb/c/d").body()).contains("urn:hopluu:problem:malformed-request");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.hopluu.org.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -10,14 +11,16 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import vn.hopluu.org.web.Refusal.InvalidField;
 
-/** Puts problems into words, in the caller's language. */
+/** Puts problems into words, in the caller's language, and counts them. */
 @Component
 class Problems {
 
     private final MessageSource messages;
+    private final MeterRegistry metrics;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, MeterRegistry metrics) {
         this.messages = messages;
+        this.metrics = metrics;
     }
 
     ProblemDetail detail(Refusal refusal) {
@@ -31,6 +34,7 @@ class Problems {
     }
 
     ProblemDetail detail(ProblemCode code, Object... arguments) {
+        metrics.counter("hopluu.refusals", "reason", code.slug()).increment();
         ProblemDetail problem = ProblemDetail.forStatus(code.status());
         problem.setType(URI.create("urn:hopluu:problem:" + code.slug()));
         problem.setTitle(text(code.slug() + ".title"));

@@ -60,10 +60,11 @@ class DeadLetters {
             ConsumerRecord<String, byte[]> poison, String place, Exception reason) {
         ProducerRecord<String, byte[]> letter = new ProducerRecord<>(poison.topic() + SUFFIX, place, poison.value());
         poison.headers().forEach(letter.headers()::add);
-        letter.headers().add("hopluu_reason", bytes(String.valueOf(reason.getMessage())));
-        letter.headers().add("hopluu_exception", bytes(reason.getClass().getName()));
-        letter.headers().add("hopluu_key", bytes(String.valueOf(poison.key())));
-        letter.headers().add("hopluu_place", bytes(place));
+        letter.headers().add("hopluu-deadletter-reason", bytes(String.valueOf(reason.getMessage())));
+        letter.headers()
+                .add("hopluu-deadletter-exception", bytes(reason.getClass().getName()));
+        letter.headers().add("hopluu-deadletter-key", bytes(String.valueOf(poison.key())));
+        letter.headers().add("hopluu-deadletter-place", bytes(place));
         return letter;
     }
 

@@ -108,6 +108,7 @@ class BadInputTests {
         "/api/reports?limit=501, 400, invalid-parameter",
         "/api/reports?cursor=%21, 400, invalid-parameter",
         "/api/reports?state=LOST, 400, invalid-parameter",
+        "/api/reports/a%2Fb, 400, malformed-request",
         "/api/nothing, 404, not-found"
     })
     void saysWhatItDoesNotKnowInTheCallersLanguage(String path, int status, String code) {

@@ -44,6 +44,6 @@ class UnitFeedTests {
                         () -> Events.of("org.units.v1.dlt", "org.units.v1-0-0"), letters -> !letters.isEmpty())
                 .getFirst();
         assertThat(Events.header(letter, "hopluu_key")).isEqualTo("poison");
-        assertThat(Events.header(letter, "hopluu_reason")).isNotBlank();
+        assertThat(Events.header(letter, "hopluu-deadletter-reason")).isNotBlank();
     }
 }
