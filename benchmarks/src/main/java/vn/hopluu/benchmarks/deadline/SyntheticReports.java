@@ -1,5 +1,7 @@
 package vn.hopluu.benchmarks.deadline;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +49,12 @@ public final class SyntheticReports {
         var values = new LinkedHashMap<String, @Nullable BigDecimal>();
         for (var line : lines) values.put(line, value(line, random));
         if (!positive(values.get(CONFERENCES))) values.computeIfPresent(ATTENDEES, (line, some) -> BigDecimal.ZERO);
-        return new Content(values, notes(values), Map.of("ORGANISATION", LABEL), Map.of());
+        return new Content(values, notes(values), Map.of("ORGANISATION", LABEL), explanations(lines));
+    }
+
+    /** The form asks to explain a figure below that of an earlier period it covers; invented figures often are. */
+    private static Map<String, String> explanations(List<String> lines) {
+        return lines.stream().collect(toMap(line -> line, line -> LABEL));
     }
 
     private static @Nullable BigDecimal value(String line, RandomGenerator random) {
