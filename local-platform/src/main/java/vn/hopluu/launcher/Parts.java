@@ -45,7 +45,7 @@ final class Parts {
                 folder("tmp", PLATFORM),
                 log,
                 Readiness.line(log.path(), PlatformProcess.READY),
-                command(PLATFORM, PLATFORM, "768m", List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")),
+                command(PLATFORM, PLATFORM, "1g", List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")),
                 environment(PLATFORM, Map.of(PlatformProcess.LEASH, "")),
                 true,
                 patience());
