@@ -6,18 +6,43 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Map;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Documents in the file as BSON: several times smaller and quicker than Java's own serialization. */
 final class DocumentType extends BasicDataType<Document> {
 
-    /** A guess for the cache and for splitting pages; the exact size would cost an encoding. */
     private static final int TYPICAL_BYTES = 2_048;
 
+    /** What a member of a document takes beside its value: name, map entry, place in the table. */
+    private static final int MEMBER_BYTES = 120;
+
+    private static final int VALUE_BYTES = 32;
+
+    /**
+     * Estimates the memory of the document as it stands in the cache, where its members are objects: many times its length in the
+     * file. The cache would outgrow the heap if it counted anything less.
+     */
     @Override
     public int getMemory(Document document) {
-        return TYPICAL_BYTES;
+        return memory(document);
+    }
+
+    private static int memory(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> members ->
+                MEMBER_BYTES
+                        + members.values().stream()
+                                .mapToInt(member -> MEMBER_BYTES + memory(member))
+                                .sum();
+            case Collection<?> items ->
+                VALUE_BYTES + items.stream().mapToInt(DocumentType::memory).sum();
+            case String text -> VALUE_BYTES + text.length();
+            case null, default -> VALUE_BYTES;
+        };
     }
 
     @Override
