@@ -17,8 +17,7 @@ final class StoreFile {
     /** Small pages: a commit writes whole pages, and most of a large one would be neighbours that did not change. */
     private static final int PAGE_BYTES = 4 << 10;
 
-    /** By the store's own reckoning, which takes a document for far smaller than it is: 64 filled a heap of 768 MB. */
-    private static final int CACHE_MEGABYTES = 8;
+    private static final int CACHE_MEGABYTES = 96;
 
     /** How often to look whether the file has become too thin, in commits. */
     private static final int COMMITS_BETWEEN_CHECKS = 128;
