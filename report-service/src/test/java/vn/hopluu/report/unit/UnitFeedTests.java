@@ -43,7 +43,7 @@ class UnitFeedTests {
         ConsumerRecord<String, String> letter = await().until(
                         () -> Events.of("org.units.v1.dlt", "org.units.v1-0-0"), letters -> !letters.isEmpty())
                 .getFirst();
-        assertThat(Events.header(letter, "hopluu_key")).isEqualTo("poison");
+        assertThat(Events.header(letter, "hopluu-deadletter-key")).isEqualTo("poison");
         assertThat(Events.header(letter, "hopluu-deadletter-reason")).isNotBlank();
     }
 }
