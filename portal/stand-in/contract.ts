@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 interface Schema {
   $ref?: string;
@@ -25,10 +25,6 @@ interface OpenApi {
 /** A service's OpenAPI document, as it promises it in its `contracts` folder. */
 export class Contract {
   private constructor(private readonly document: OpenApi) {}
-
-  static isPublishedBy(service: string): boolean {
-    return existsSync(fileOf(service));
-  }
 
   static of(service: string): Contract {
     return new Contract(JSON.parse(readFileSync(fileOf(service), 'utf8')) as OpenApi);

@@ -1,4 +1,6 @@
 import type {
+  Scope,
+  TotalChanged,
   ChildScope,
   Counts,
   Line,
@@ -81,22 +83,29 @@ export class Province {
   }
 
   totals(unit: string, structure: Structure): Totals {
-    const children = this.childrenOf(unit, structure).map((child) => this.scope(child.unit, structure));
-    return { ...PERIOD, structure, unit, total: this.scope(unit, structure), children };
+    const children = this.childrenOf(unit, structure).map((child) => this.child(child.unit, structure));
+    const total = { parent: this.parentOf(unit, structure), ...this.figures(unit, structure) };
+    return { ...PERIOD, structure, unit, total, children };
   }
 
-  scope(unit: string, structure: Structure): ChildScope & { parent: string | null } {
+  /** The record that the stream sends of a scope. */
+  scope(unit: string, structure: Structure): TotalChanged {
+    return { parent: this.parentOf(unit, structure), ...this.child(unit, structure) };
+  }
+
+  private child(unit: string, structure: Structure): ChildScope {
+    return { unit, ...this.figures(unit, structure) };
+  }
+
+  private parentOf(unit: string, structure: Structure): string | null {
+    return (structure === 'NOW' ? this.unit(unit, structure)?.parent : this.parents.get(unit)) ?? null;
+  }
+
+  private figures(unit: string, structure: Structure): Scope {
     const within = this.within(unit, structure);
     const lines = Object.fromEntries(CODES.map((code) => [code, line(within, code)]));
     const asOf = within.some(([, { version }]) => version > 0) ? '2024-06-10T02:00:07Z' : null;
-    return {
-      unit,
-      parent: null,
-      sequence: this.sequence++,
-      asOf,
-      counts: count(within.map(([, report]) => report)),
-      lines,
-    };
+    return { sequence: this.sequence++, asOf, counts: count(within.map(([, report]) => report)), lines };
   }
 
   proved(unit: string, structure: Structure): ProvedReport[] {

@@ -60,6 +60,11 @@ test('a scope of which nothing is expected any more is dropped', () => {
   expect(standing?.children.size).toBe(0);
 });
 
+test('a child that now stands under another unit is dropped', () => {
+  const moved: Change = { kind: 'child', scope: { ...changed('a', 2), parent: 'tinh' } };
+  expect(standingAfter(snapshot(5, child('a', 1)), moved).standing?.children.size).toBe(0);
+});
+
 test('a second snapshot drops who is gone and tells who moved', () => {
   const first = standingAfter(snapshot(5, child('a', 1), child('b', 2))).standing;
   const { standing, moved } = applyChanges(first, [snapshot(9, child('b', 3), child('c', 1))]);

@@ -2,6 +2,7 @@ import type { ChildScope, Scope, TotalChanged, Totals } from '../api/types';
 
 /** What a board shows of the totals: its unit's own scope, and its children's by unit. */
 export interface Standing {
+  unit: string;
   total: Scope;
   children: ReadonlyMap<string, ChildScope>;
 }
@@ -33,7 +34,7 @@ function applyOne(standing: Standing | null, change: Change, moved: Set<string>)
   if (change.kind === 'total') return isNewer(scope, standing.total) ? { ...standing, total: scope } : standing;
   if (!isNewer(scope, standing.children.get(scope.unit))) return standing;
   moved.add(scope.unit);
-  return { ...standing, children: withChild(standing.children, scope) };
+  return { ...standing, children: withChild(standing, scope) };
 }
 
 /** A snapshot is the whole truth of its moment: a child that it does not name is gone. */
@@ -42,12 +43,13 @@ function fromSnapshot(before: Standing | null, totals: Totals, moved: Set<string
   if (before) {
     for (const child of counted) if (isNewer(child, before.children.get(child.unit))) moved.add(child.unit);
   }
-  return { total: totals.total, children: new Map(counted.map((child) => [child.unit, child])) };
+  return { unit: totals.unit, total: totals.total, children: new Map(counted.map((child) => [child.unit, child])) };
 }
 
-function withChild(children: ReadonlyMap<string, ChildScope>, child: ChildScope): ReadonlyMap<string, ChildScope> {
+/** A child of which nothing is expected any more has left the board, and so has one that stands under another unit now. */
+function withChild({ unit, children }: Standing, child: TotalChanged): ReadonlyMap<string, ChildScope> {
   const next = new Map(children);
-  if (child.counts.expected > 0) next.set(child.unit, child);
+  if (child.counts.expected > 0 && child.parent === unit) next.set(child.unit, child);
   else next.delete(child.unit);
   return next;
 }

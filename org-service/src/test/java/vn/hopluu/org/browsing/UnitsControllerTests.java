@@ -2,6 +2,8 @@ package vn.hopluu.org.browsing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,6 +40,11 @@ class UnitsControllerTests {
         @Bean
         CurrentTree currentTree() {
             return TreeFixture.of(HaTinh.UNITS);
+        }
+
+        @Bean
+        MeterRegistry metrics() {
+            return new SimpleMeterRegistry();
         }
 
         @Bean
