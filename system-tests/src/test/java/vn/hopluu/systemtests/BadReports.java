@@ -75,7 +75,7 @@ final class BadReports {
                 put("draft without If-Match", DRAFT, "{\"values\":{}}").refused(428, "precondition-required"),
                 put("If-Match of no version", DRAFT, "{\"values\":{}}")
                         .with("If-Match", "latest")
-                        .refused(412, "stale-version"),
+                        .refused(400, "invalid-parameter"),
                 post("submission without a key", SUBMISSIONS, "{}").refused(428, "precondition-required"),
                 post("reused key", "/api/reports/" + SENT + "/submissions", content("\"CONTESTS\":1"))
                         .with("Idempotency-Key", USED_KEY)

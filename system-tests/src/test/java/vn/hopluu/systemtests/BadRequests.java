@@ -97,7 +97,7 @@ final class BadRequests {
                 put("opening for an unknown unit", FORM + "/periods/2023-M06", opening("xa-khong-co"))
                         .refused(422, "invalid-period", "/subtree"),
                 put("opening of what is no period", FORM + "/periods/2023-M13", opening("huyen-nghi-xuan"))
-                        .refused(404, "unknown-period"),
+                        .refused(422, "invalid-period"),
                 put("opening of an unknown form", "/api/forms/KHONG-CO/periods/2023-M06", opening("huyen-nghi-xuan"))
                         .refused(404, "unknown-form"));
     }

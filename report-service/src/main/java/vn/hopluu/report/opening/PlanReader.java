@@ -28,14 +28,10 @@ final class PlanReader {
     /** A plan, or everything that keeps it from being one. */
     record Read(Optional<Plan> plan, List<Violation> violations) {
 
-        /** Nothing wrong but a unit that nobody knows is a thing not found, rather than a thing not valid. */
         Refusal refusal() {
-            boolean unknown = violations.stream().allMatch(one -> one.code().equals(UNKNOWN_UNIT));
-            return Refusal.of(unknown ? ProblemCode.UNKNOWN_UNIT : ProblemCode.INVALID_PERIOD, violations);
+            return Refusal.of(ProblemCode.INVALID_PERIOD, violations);
         }
     }
-
-    private static final String UNKNOWN_UNIT = "unknown-unit";
 
     private final PeriodCode period;
     private final Units units;
@@ -68,7 +64,7 @@ final class PlanReader {
         }
         Optional<Unit> unit = units.find(subtree);
         if (unit.isEmpty()) {
-            refuse("/subtree", UNKNOWN_UNIT, Texts.shown(subtree));
+            refuse("/subtree", "unknown-unit", Texts.shown(subtree));
         } else if (unit.get().on(period.structureDate()).isEmpty()) {
             refuse("/subtree", "unit-not-valid", subtree, period.structureDate().toString());
         }
@@ -101,7 +97,7 @@ final class PlanReader {
         List<String> sent = except == null ? List.of() : except;
         for (int index = 0; index < sent.size(); index++) {
             if (units.find(String.valueOf(sent.get(index))).isEmpty()) {
-                refuse("/except/" + index, UNKNOWN_UNIT, Texts.shown(String.valueOf(sent.get(index))));
+                refuse("/except/" + index, "unknown-unit", Texts.shown(String.valueOf(sent.get(index))));
             }
         }
         return new TreeSet<>(sent.stream().map(String::valueOf).toList());

@@ -6,7 +6,6 @@ import java.util.Locale;
 public enum ProblemCode {
     MALFORMED_REQUEST(400),
     INVALID_PARAMETER(400),
-    UNKNOWN_UNIT(404),
     UNKNOWN_FORM(404),
     UNKNOWN_PERIOD(404),
     UNKNOWN_REPORT(404),
