@@ -34,7 +34,8 @@ final class LiveSystem implements AutoCloseable {
         PLATFORM("local-platform"),
         ORG("org-service"),
         REPORT("report-service"),
-        AGGREGATION("aggregation-service");
+        AGGREGATION("aggregation-service"),
+        SECOND_AGGREGATION("aggregation-service-2");
 
         private final String title;
 
