@@ -3,7 +3,6 @@ package vn.hopluu.platform;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
@@ -27,6 +26,6 @@ final class DurableDatabase extends H2Database {
         String name = "databases." + getFullCollectionNamespace(collection);
         MVMap<Object, Document> documents =
                 store.openMap(name, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
-        return new H2Collection(this, collection, options, documents, store.openMap("meta." + name), cursors);
+        return new KeyedCollection(this, collection, options, documents, store.openMap("meta." + name), cursors);
     }
 }

@@ -62,6 +62,33 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void holdsAKeyedQueryToItsFurtherConditions() {
+        run(documents -> {
+            documents.insertMany(IntStream.range(0, 5)
+                    .mapToObj(id -> new Document("_id", id).append("version", id % 2))
+                    .toList());
+            Document change = new Document("$set", new Document("version", 7));
+
+            assertThat(documents
+                            .updateOne(new Document("_id", 1).append("version", 0), change)
+                            .getMatchedCount())
+                    .isZero();
+            assertThat(documents
+                            .updateOne(new Document("_id", 1).append("version", 1), change)
+                            .getMatchedCount())
+                    .isOne();
+            Document some = new Document("_id", new Document("$in", List.of(0, 1, 2, 3, 9))).append("version", 0);
+            assertThat(documents.find(some).sort(new Document("_id", -1)).map(one -> one.getInteger("_id")))
+                    .containsExactly(2, 0);
+            Document both = new Document("$and", List.of(new Document("_id", 4), new Document("version", 0)));
+            assertThat(documents.find(both).map(one -> one.getInteger("_id"))).containsExactly(4);
+            assertThat(documents.find(both.append("version", 1))).isEmpty();
+            Document above = new Document("_id", new Document("$gt", 2)).append("version", 0);
+            assertThat(documents.find(above).map(one -> one.getInteger("_id"))).containsExactly(4);
+        });
+    }
+
+    @Test
     void forgetsWhatIsDropped() {
         run(documents -> {
             documents.insertOne(new Document("_id", 1));

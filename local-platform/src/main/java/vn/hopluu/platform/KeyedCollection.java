@@ -1,0 +1,63 @@
+package vn.hopluu.platform;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection that finds a document by its key also when the query asks for more, as every guarded write does ("this
+ * document, if it is still at that version"). The library uses the index for the bare key only, and otherwise reads all.
+ */
+final class KeyedCollection extends H2Collection {
+
+    private static final String KEY = "_id";
+
+    KeyedCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, meta, cursors);
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, Document order, int skip, int limit, int batchSize, Document fields) {
+        Object key = query.size() == 1 && query.containsKey(KEY) ? null : key(query);
+        if (key == null) {
+            return super.queryDocuments(query, order, skip, limit, batchSize, fields);
+        }
+        QueryResult byKey = super.queryDocuments(new Document(KEY, key), new Document(), 0, 0, 0, new Document());
+        return matchDocumentsFromStream(
+                StreamSupport.stream(byKey.spliterator(), false), query, order, skip, limit, batchSize, fields);
+    }
+
+    /** The key or keys that the query demands, whatever else it demands; null when it names none. */
+    private static @Nullable Object key(Document query) {
+        if (isKey(query.get(KEY))) {
+            return query.get(KEY);
+        }
+        return query.get("$and") instanceof Collection<?> all
+                ? all.stream()
+                        .map(one -> key((Document) one))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private static boolean isKey(@Nullable Object condition) {
+        return condition instanceof Document operators ? operators.keySet().equals(Set.of("$in")) : condition != null;
+    }
+}
