@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.feed;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,14 @@ import vn.hopluu.aggregation.topology.Generation;
 /** Writes a topic into the views of one generation and then, in this order, how far it got. */
 record SinkFeed(String topic, Generation generation, Sink.Writer writer, Positions positions) implements Batches {
 
+    /**
+     * For each moment of writing, two of rest: a board is rewritten whole for each batch, so larger batches are cheaper, and
+     * submissions need the same store. Whoever watches live does not wait for this.
+     */
+    private static final int REST = 2;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
     @Override
     public Map<Integer, Long> start() {
         writer.forget();
@@ -17,6 +26,20 @@ record SinkFeed(String topic, Generation generation, Sink.Writer writer, Positio
 
     @Override
     public void accept(List<ConsumerRecord<String, byte[]>> records) {
+        long begin = System.nanoTime();
+        write(records);
+        rest(Duration.ofNanos(System.nanoTime() - begin).multipliedBy(REST));
+    }
+
+    private static void rest(Duration earned) {
+        try {
+            Thread.sleep(earned.compareTo(LONGEST_REST) < 0 ? earned : LONGEST_REST);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(List<ConsumerRecord<String, byte[]>> records) {
         try {
             writer.write(records);
         } catch (RuntimeException e) {
