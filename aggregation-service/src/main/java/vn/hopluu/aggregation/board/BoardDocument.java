@@ -5,6 +5,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.topology.Scope;
+import vn.hopluu.aggregation.topology.TotalsTopic;
 
-/** A board as the store keeps it. */
+/**
+ * A board as the store keeps it: each total as the very text of its event, for a board is written far more often than it is
+ * read, and a store handles one text more cheaply than the hundred members it spells out.
+ */
 final class BoardDocument {
 
     /** The last record of the totals topic that changed the document. */
@@ -27,9 +32,16 @@ final class BoardDocument {
     private static final String BORN = "born";
 
     private static final String LESSENED = "lessened";
+    private static final String PARENT = "parent";
     private static final String TOTAL = "total";
     private static final String CHILDREN = "children";
     private static final String LEFT = "left";
+
+    /** What a trail is made of. */
+    static final List<String> TRAIL = List.of(PARENT, LEFT);
+
+    private static final String OFFSET = "offset";
+    private static final String EVENT = "event";
 
     private BoardDocument() {}
 
@@ -39,7 +51,10 @@ final class BoardDocument {
         updates.add(Updates.set(APPLIED, change.offset()));
         updates.add(Updates.set(PARTITION, change.partition()));
         updates.add(Updates.setOnInsert(BORN, change.offset()));
-        change.own().ifPresent(own -> updates.add(Updates.set(TOTAL, TotalDocument.write(own))));
+        change.own().ifPresent(own -> {
+            updates.add(Updates.set(PARENT, own.total().parent()));
+            updates.add(Updates.set(TOTAL, write(own)));
+        });
         change.children().forEach((unit, entry) -> updates.add(child(unit, entry)));
         if (change.children().values().stream().anyMatch(Optional::isEmpty)) {
             updates.add(Updates.set(LESSENED, change.offset()));
@@ -53,7 +68,7 @@ final class BoardDocument {
 
     private static Bson child(String unit, Optional<Entry> entry) {
         String field = CHILDREN + '.' + unit;
-        return entry.map(e -> Updates.set(field, TotalDocument.write(e))).orElseGet(() -> Updates.unset(field));
+        return entry.map(e -> Updates.set(field, write(e))).orElseGet(() -> Updates.unset(field));
     }
 
     /** Empty while the scope has no total of its own, or none any more. */
@@ -62,12 +77,12 @@ final class BoardDocument {
         if (total == null) {
             return Optional.empty();
         }
-        Entry own = TotalDocument.read(scope, total.getString(TotalDocument.PARENT), total);
+        Entry own = entry(total);
         if (own.total().countsNothing()) {
             return Optional.empty();
         }
         var position = new Position(stored.getInteger(PARTITION), stored.getLong(APPLIED));
-        return Optional.of(new Board(scope, position, completeFrom(stored), own, children(scope, stored)));
+        return Optional.of(new Board(scope, position, completeFrom(stored), own, children(stored)));
     }
 
     private static long completeFrom(Document stored) {
@@ -75,18 +90,24 @@ final class BoardDocument {
         return lessened == null ? stored.getLong(BORN) : lessened;
     }
 
-    private static SortedMap<String, Entry> children(Scope above, Document stored) {
+    private static SortedMap<String, Entry> children(Document stored) {
         SortedMap<String, Entry> children = new TreeMap<>();
-        stored.get(CHILDREN, new Document()).forEach((unit, child) -> {
-            var scope = new Scope(above.form(), above.period(), above.structure(), unit);
-            children.put(unit, TotalDocument.read(scope, above.unit(), (Document) child));
-        });
+        stored.get(CHILDREN, new Document()).forEach((unit, child) -> children.put(unit, entry((Document) child)));
         return children;
     }
 
+    private static Document write(Entry entry) {
+        String event = new String(TotalsTopic.write(entry.total()), StandardCharsets.UTF_8);
+        return new Document(OFFSET, entry.offset()).append(EVENT, event);
+    }
+
+    private static Entry entry(Document stored) {
+        byte[] event = stored.getString(EVENT).getBytes(StandardCharsets.UTF_8);
+        return new Entry(TotalsTopic.readTotal(event), stored.getLong(OFFSET));
+    }
+
     static Trail trail(Document stored) {
-        Document total = stored.get(TOTAL, new Document());
         List<String> left = stored.getList(LEFT, String.class, List.of());
-        return new Trail(total.getString(TotalDocument.PARENT), Set.copyOf(left));
+        return new Trail(stored.getString(PARENT), Set.copyOf(left));
     }
 }

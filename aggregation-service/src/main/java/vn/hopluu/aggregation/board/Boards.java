@@ -42,7 +42,7 @@ public class Boards {
         Map<String, Trail> trails = new HashMap<>();
         of(generation)
                 .find(Filters.in("_id", scopes))
-                .projection(Projections.include("total.parent", "left"))
+                .projection(Projections.include(BoardDocument.TRAIL))
                 .forEach(stored -> trails.put(stored.getString("_id"), BoardDocument.trail(stored)));
         return trails;
     }

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.aggregation.feed.Broker;
 import vn.hopluu.aggregation.feed.Messages;
 import vn.hopluu.aggregation.feed.Positions;
@@ -16,11 +14,6 @@ import vn.hopluu.aggregation.topology.Generation;
 /** Writes the reports' events into pages. */
 @Component
 class ContributionSink implements Sink {
-
-    static final String TOPIC = "report.events.v1";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final Pages pages;
     private final Positions positions;
@@ -32,16 +25,12 @@ class ContributionSink implements Sink {
         this.pages = pages;
         this.positions = positions;
         this.broker = broker;
-        this.messages = new Messages<>("contributions", meters, message -> read(message.value()));
-    }
-
-    static PublishedReport read(byte[] value) {
-        return JSON.readValue(value, PublishedReport.class);
+        this.messages = new Messages<>("contributions", meters, message -> ReportsTopic.read(message.value()));
     }
 
     @Override
     public String topic() {
-        return TOPIC;
+        return ReportsTopic.NAME;
     }
 
     @Override
@@ -52,7 +41,7 @@ class ContributionSink implements Sink {
     /** Whether all that was there when this was first asked has been written. */
     @Override
     public boolean complete(Generation generation) {
-        Map<Integer, Long> next = positions.next(generation, TOPIC);
+        Map<Integer, Long> next = positions.next(generation, ReportsTopic.NAME);
         return goal(generation)
                 .filter(goal ->
                         goal.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue()))
@@ -61,7 +50,7 @@ class ContributionSink implements Sink {
 
     private Optional<Map<Integer, Long>> goal(Generation generation) {
         if (!goals.containsKey(generation)) {
-            broker.ends(TOPIC).ifPresent(ends -> goals.putIfAbsent(generation, ends));
+            broker.ends(ReportsTopic.NAME).ifPresent(ends -> goals.putIfAbsent(generation, ends));
         }
         return Optional.ofNullable(goals.get(generation));
     }

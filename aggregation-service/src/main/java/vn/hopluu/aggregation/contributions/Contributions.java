@@ -37,7 +37,7 @@ public class Contributions {
 
     /** For each partition of the reports' topic, the offset below which every event is in the pages. */
     public Map<Integer, Long> writtenBelow(Generation generation) {
-        return positions.next(generation, ContributionSink.TOPIC);
+        return positions.next(generation, ReportsTopic.NAME);
     }
 
     private boolean countsIn(Scope scope, PublishedReport report) {

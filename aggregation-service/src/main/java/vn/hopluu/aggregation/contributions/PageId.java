@@ -8,11 +8,6 @@ record PageId(String form, String period, String receiver) {
         return new PageId(report.form(), report.period(), receiver);
     }
 
-    static PageId parse(String text) {
-        String[] parts = text.split("\\.", 3);
-        return new PageId(parts[0], parts[1], parts[2]);
-    }
-
     @Override
     public String toString() {
         return form + '.' + period + '.' + receiver;

@@ -35,11 +35,9 @@ class Pages {
     }
 
     private static List<Contribution> reports(Document page) {
-        PageId id = PageId.parse(page.getString("_id"));
         List<Contribution> reports = new ArrayList<>();
         page.get(PageChange.REPORTS, new Document())
-                .forEach((unit, stored) ->
-                        reports.add(ContributionDocument.read(id.form(), id.period(), unit, (Document) stored)));
+                .forEach((unit, stored) -> reports.add(ContributionDocument.read((Document) stored)));
         return reports;
     }
 

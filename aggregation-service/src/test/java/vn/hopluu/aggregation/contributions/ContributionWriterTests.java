@@ -34,14 +34,14 @@ class ContributionWriterTests {
                 FIRST,
                 pages,
                 new Messages<>(
-                        "contributions", new SimpleMeterRegistry(), message -> ContributionSink.read(message.value())));
+                        "contributions", new SimpleMeterRegistry(), message -> ReportsTopic.read(message.value())));
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(PublishedReport... reports) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (PublishedReport report : reports) {
             byte[] value = JSON.writeValueAsBytes(report);
-            records.add(new ConsumerRecord<>(ContributionSink.TOPIC, 0, records.size(), report.report(), value));
+            records.add(new ConsumerRecord<>(ReportsTopic.NAME, 0, records.size(), report.report(), value));
         }
         return records;
     }

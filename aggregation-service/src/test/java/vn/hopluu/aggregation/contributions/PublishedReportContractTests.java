@@ -26,18 +26,17 @@ class PublishedReportContractTests {
     @ParameterizedTest
     @MethodSource("samples")
     void everySampleOfTheProducerCanBeReadEvenWithAFieldMore(Path sample) throws IOException {
-        PublishedReport report = ContributionSink.read(Files.readAllBytes(sample));
+        PublishedReport report = ReportsTopic.read(Files.readAllBytes(sample));
         String more = Files.readString(sample).replaceFirst("\\{", "{\"unheardOf\": [{}],");
 
-        assertThat(ContributionSink.read(more.getBytes(StandardCharsets.UTF_8))).isEqualTo(report);
+        assertThat(ReportsTopic.read(more.getBytes(StandardCharsets.UTF_8))).isEqualTo(report);
         assertThat(report.lines()).isNotEmpty();
         assertThat(report.revision()).isPositive();
     }
 
     @Test
     void keepsBlanks() throws IOException {
-        PublishedReport report =
-                ContributionSink.read(Files.readAllBytes(SAMPLES.resolve("report-submitted-blanks.json")));
+        PublishedReport report = ReportsTopic.read(Files.readAllBytes(SAMPLES.resolve("report-submitted-blanks.json")));
 
         assertThat(Objects.requireNonNull(report.inForce()).values()).containsValue(null);
     }
@@ -52,7 +51,7 @@ class PublishedReportContractTests {
                 ? sample.replace(name, "\"lines\": null, \"unheardOf\"")
                 : sample.replaceFirst(name + ": \"[^\"]*\"", field.replace("$", "\\$"));
 
-        assertThatThrownBy(() -> ContributionSink.read(bad.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> ReportsTopic.read(bad.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(JacksonException.class);
     }
 }
