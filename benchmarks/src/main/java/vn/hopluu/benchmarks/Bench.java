@@ -12,6 +12,8 @@ import vn.hopluu.benchmarks.client.Json;
 import vn.hopluu.benchmarks.figures.Measurement;
 import vn.hopluu.benchmarks.figures.Plan;
 import vn.hopluu.benchmarks.figures.Results;
+import vn.hopluu.launcher.LocalSettings;
+import vn.hopluu.launcher.Training;
 import vn.hopluu.platform.StartFailure;
 
 /** {@code ./hopluu bench}: measures the figures that the README quotes, on systems of its own. */
@@ -63,6 +65,7 @@ public final class Bench {
         results.about("runs", plan.runs() + " of each, " + plan.seconds() + " s each load");
         var data =
                 root.resolve("benchmarks/target/bench").resolve(begin.toString().replace(":", ""));
+        Training.refresh(LocalSettings.apart(root, data), OUT::println);
         new Measurement(root, data, plan, results, OUT::println).run();
         results.about("when", begin + ", " + begin.until(Instant.now(), ChronoUnit.SECONDS) + " s in all");
         write(root.resolve("benchmarks/results"), results);

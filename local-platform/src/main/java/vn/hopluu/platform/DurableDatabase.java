@@ -3,8 +3,11 @@ package vn.hopluu.platform;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -27,5 +30,13 @@ final class DurableDatabase extends H2Database {
         MVMap<Object, Document> documents =
                 store.openMap(name, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
         return new KeyedCollection(this, collection, options, documents, store.openMap("meta." + name), cursors);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        return index.equals(KeyIndex.NAME)
+                ? new KeyIndex(keys, store.openMap("keys." + getFullCollectionNamespace(collection)))
+                : super.openOrCreateUniqueIndex(collection, index, keys, sparse);
     }
 }

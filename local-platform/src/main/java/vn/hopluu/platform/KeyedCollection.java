@@ -31,6 +31,12 @@ final class KeyedCollection extends H2Collection {
         super(database, name, options, documents, meta, cursors);
     }
 
+    /** Nobody asks for the collection's size, which would be found by encoding every document twice more. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
     @Override
     protected QueryResult queryDocuments(
             Document query, Document order, int skip, int limit, int batchSize, Document fields) {

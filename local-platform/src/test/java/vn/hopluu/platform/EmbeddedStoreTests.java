@@ -93,8 +93,38 @@ class EmbeddedStoreTests {
         run(documents -> {
             documents.insertOne(new Document("_id", 1));
             documents.drop();
+            documents.insertOne(new Document("_id", 1));
+            documents.drop();
         });
-        run(documents -> assertThat(documents.countDocuments()).isZero());
+        run(documents -> {
+            assertThat(documents.countDocuments()).isZero();
+            documents.insertOne(new Document("_id", 1));
+        });
+    }
+
+    @Test
+    void keepsDatabasesApart() {
+        try (EmbeddedStore store = EmbeddedStore.inFolder(folder, 0);
+                MongoClient client = MongoClients.create(store.uri())) {
+            for (String database : List.of("one", "another")) {
+                client.getDatabase(database)
+                        .getCollection("documents")
+                        .insertOne(new Document("_id", database.length()));
+                client.getDatabase(database).getCollection("documents").insertOne(new Document("_id", "same"));
+            }
+            assertThat(client.getDatabase("one").getCollection("documents").countDocuments())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void takesAKeyOnceWhateverTheWidthOfItsNumber() {
+        run(documents -> {
+            documents.insertOne(new Document("_id", 1));
+            assertThatExceptionOfType(MongoWriteException.class)
+                    .isThrownBy(() -> documents.insertOne(new Document("_id", 1L)));
+            assertThat(documents.find(new Document("_id", 1.0))).hasSize(1);
+        });
     }
 
     @Test

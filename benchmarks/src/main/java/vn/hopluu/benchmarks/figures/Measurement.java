@@ -17,6 +17,11 @@ import vn.hopluu.launcher.LocalSystem;
 public final class Measurement {
 
     private static final int COMPARED_RATE = 100;
+    private static final int WARM_UP_REPORTS = 5_000;
+    private static final int MOST_WARM_UPS = 6;
+
+    /** A round that is faster than the one before by less than this was not needed. */
+    private static final double GAIN = 1.1;
 
     private final Path root;
     private final Path data;
@@ -47,12 +52,22 @@ public final class Measurement {
                 var gateway = new GatewayClient(system.gateway())) {
             var rig = rig(system, gateway);
             var periods = new Periods();
-            progress.accept("Warming up");
-            new SustainedRate(rig, periods, plan.seconds()).top(1500);
+            warmUp(rig, periods);
             var visible = plan.wantsAnyOf("a", "c") ? visible(rig, periods) : List.<VisibleTotal.Result>of();
             if (plan.wants("c")) bareKafka(rig, visible);
             if (plan.wantsAnyOf("b", "c")) rates(rig, periods, empty);
             startUp.weigh(system);
+        }
+    }
+
+    /** A service in use was started long ago: its code is compiled by then, and so it is once its top speed grows no more. */
+    private void warmUp(Rig rig, Periods periods) {
+        double before = 0;
+        for (int round = 1; round <= MOST_WARM_UPS; round++) {
+            double top = new SustainedRate(rig, periods, plan.seconds()).top(WARM_UP_REPORTS);
+            progress.accept("Warming up: %.0f submissions a second".formatted(top));
+            if (top < GAIN * before) return;
+            before = top;
         }
     }
 
@@ -72,7 +87,8 @@ public final class Measurement {
     }
 
     private static String untold(VisibleTotal.Result result) {
-        return result.untold() == 0 ? "" : ", " + result.untold() + " not told apart";
+        return (result.untold() == 0 ? "" : ", " + result.untold() + " not told apart")
+                + (result.refused() == 0 ? "" : ", " + result.refused() + " refused");
     }
 
     private void bareKafka(Rig rig, List<VisibleTotal.Result> visible) {

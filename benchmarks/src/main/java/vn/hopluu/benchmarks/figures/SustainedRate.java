@@ -1,6 +1,8 @@
 package vn.hopluu.benchmarks.figures;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.hopluu.benchmarks.client.UnexpectedAnswer;
 import vn.hopluu.benchmarks.load.ClosedLoop;
 import vn.hopluu.benchmarks.load.OpenLoop;
 
@@ -47,13 +49,22 @@ final class SustainedRate {
         var load = Load.prepared(rig, periods, reports);
         var submissions = new Submissions(rig, load);
         try (var follower = new Follower(rig, load)) {
+            var refused = new AtomicInteger();
             boolean grew;
             try (var backlog = new Backlog(rate, follower::submitted)) {
-                new OpenLoop(rate).run(reports, (i, intended) -> submissions.send(i, Optional.empty()));
+                new OpenLoop(rate).run(reports, (i, intended) -> send(submissions, i, refused));
                 grew = backlog.grew();
             }
-            Waiting.until("all submissions are counted", () -> follower.submitted() == reports);
-            return !grew;
+            Waiting.until("all submissions are counted", () -> follower.submitted() >= reports - refused.get());
+            return !grew && refused.get() == 0;
+        }
+    }
+
+    private static void send(Submissions submissions, int number, AtomicInteger refused) {
+        try {
+            submissions.send(number, Optional.empty());
+        } catch (UnexpectedAnswer tooBusy) {
+            refused.incrementAndGet();
         }
     }
 }

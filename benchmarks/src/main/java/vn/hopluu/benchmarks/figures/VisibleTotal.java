@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import vn.hopluu.benchmarks.client.UnexpectedAnswer;
 import vn.hopluu.benchmarks.load.OpenLoop;
 import vn.hopluu.benchmarks.load.Samples;
 import vn.hopluu.benchmarks.load.Spread;
@@ -25,12 +26,15 @@ final class VisibleTotal {
         this.seconds = seconds;
     }
 
-    /** Medians over the runs, in milliseconds. {@code untold} submissions had no mark because too many were under way. */
-    record Result(int rate, Spread p50, Spread p99, Spread replyP50, Spread replyP99, int untold) {}
+    /**
+     * Medians over the runs, in milliseconds. {@code untold} submissions had no mark because too many were under way;
+     * {@code refused} ones were answered that the system is too busy.
+     */
+    record Result(int rate, Spread p50, Spread p99, Spread replyP50, Spread replyP99, int untold, int refused) {}
 
-    private record Run(int rate, Samples toVisible, Samples toReply, AtomicInteger untold) {
+    private record Run(int rate, Samples toVisible, Samples toReply, AtomicInteger untold, AtomicInteger refused) {
         Run(int rate) {
-            this(rate, new Samples(), new Samples(), new AtomicInteger());
+            this(rate, new Samples(), new Samples(), new AtomicInteger(), new AtomicInteger());
         }
     }
 
@@ -62,7 +66,12 @@ final class VisibleTotal {
         var submissions = new Submissions(rig, load);
         new OpenLoop(rate).run(rate * seconds, (i, intended) -> {
             var marked = follower.mark();
-            submissions.send(first + i, marked.map(Follower.Marked::mark));
+            try {
+                submissions.send(first + i, marked.map(Follower.Marked::mark));
+            } catch (UnexpectedAnswer tooBusy) {
+                run.refused.incrementAndGet();
+                return;
+            }
             long replied = System.nanoTime();
             run.toReply.add(replied - intended);
             if (marked.isEmpty()) run.untold.incrementAndGet();
@@ -82,7 +91,8 @@ final class VisibleTotal {
                 spread(runs.stream().map(Run::toVisible), 99),
                 spread(runs.stream().map(Run::toReply), 50),
                 spread(runs.stream().map(Run::toReply), 99),
-                runs.stream().mapToInt(run -> run.untold.get()).sum());
+                runs.stream().mapToInt(run -> run.untold.get()).sum(),
+                runs.stream().mapToInt(run -> run.refused.get()).sum());
     }
 
     private static Spread spread(Stream<Samples> runs, double percent) {
