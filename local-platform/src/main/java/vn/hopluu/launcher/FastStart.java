@@ -18,7 +18,6 @@ record FastStart(Path jar) {
 
     /** The same for training and running: the JVM refuses a cache that was made with others. */
     static final List<String> JVM_FLAGS = List.of(
-            "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-Xlog:disable",
             "-Xlog:all=error:stderr",

@@ -45,7 +45,11 @@ final class Parts {
                 folder("tmp", PLATFORM),
                 log,
                 Readiness.line(log.path(), PlatformProcess.READY),
-                command(PLATFORM, PLATFORM, "1g", List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")),
+                command(
+                        PLATFORM,
+                        PLATFORM,
+                        Memory.large("1g"),
+                        List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")),
                 environment(PLATFORM, Map.of(PlatformProcess.LEASH, "")),
                 true,
                 patience());
@@ -70,7 +74,7 @@ final class Parts {
                 folder("tmp", name),
                 log(name),
                 Readiness.health(http, port),
-                command(service.title(), name, service.heap(), settings.jvmArguments()),
+                command(service.title(), name, service.memory(), settings.jvmArguments()),
                 environment(name, own(service, name, port)),
                 false,
                 patience());
@@ -81,9 +85,10 @@ final class Parts {
         return training ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
     }
 
-    private List<String> command(String module, String name, String heap, List<String> jvmArguments) {
+    private List<String> command(String module, String name, Memory memory, List<String> jvmArguments) {
         FastStart start = preparation(settings.root(), module);
-        List<String> command = new ArrayList<>(List.of(JavaCommand.java(), "-Xmx" + heap));
+        List<String> command = new ArrayList<>(List.of(JavaCommand.java()));
+        command.addAll(memory.flags());
         command.addAll(FastStart.JVM_FLAGS);
         command.add("-Djava.io.tmpdir=" + folder("tmp", name));
         command.addAll(jvmArguments);

@@ -4,18 +4,18 @@ import java.util.function.ToIntFunction;
 
 /** The services that make up the system, in the order of the picture. */
 enum Service {
-    ORG("org-service", "256m", Ports::org),
-    REPORT("report-service", "512m", Ports::report),
-    AGGREGATION("aggregation-service", "768m", Ports::aggregation),
-    GATEWAY("gateway", "256m", Ports::gateway);
+    ORG("org-service", Memory.small("256m"), Ports::org),
+    REPORT("report-service", Memory.large("512m"), Ports::report),
+    AGGREGATION("aggregation-service", Memory.large("768m"), Ports::aggregation),
+    GATEWAY("gateway", Memory.small("256m"), Ports::gateway);
 
     private final String title;
-    private final String heap;
+    private final Memory memory;
     private final ToIntFunction<Ports> port;
 
-    Service(String title, String heap, ToIntFunction<Ports> port) {
+    Service(String title, Memory memory, ToIntFunction<Ports> port) {
         this.title = title;
-        this.heap = heap;
+        this.memory = memory;
         this.port = port;
     }
 
@@ -24,9 +24,9 @@ enum Service {
         return title;
     }
 
-    /** The most heap it gets on one machine. */
-    String heap() {
-        return heap;
+    /** What it gets on one machine. */
+    Memory memory() {
+        return memory;
     }
 
     int port(Ports ports) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Documents in the file as BSON: several times smaller and quicker than Java's own serialization. */
 final class DocumentType extends BasicDataType<Document> {
 
-    private static final int TYPICAL_BYTES = 2_048;
+    /** Encoding is all a commit does, many times over: each thread grows one buffer and keeps it. */
+    private static final ThreadLocal<ByteBuf> BUFFERS = ThreadLocal.withInitial(() -> Unpooled.buffer(64 << 10));
 
     /** What a member of a document takes beside its value: name, map entry, place in the table. */
     private static final int MEMBER_BYTES = 120;
@@ -47,7 +48,7 @@ final class DocumentType extends BasicDataType<Document> {
 
     @Override
     public void write(WriteBuffer buffer, Document document) {
-        ByteBuf bson = Unpooled.buffer(TYPICAL_BYTES);
+        ByteBuf bson = BUFFERS.get().clear();
         BsonEncoder.encodeDocument(document, bson);
         buffer.put(bson.array(), bson.arrayOffset(), bson.readableBytes());
     }

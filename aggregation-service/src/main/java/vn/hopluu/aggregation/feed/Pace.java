@@ -7,8 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 public enum Pace {
     /** Every record as soon as it is committed. */
     AT_ONCE(1, 500),
-    /** Few large batches for a store that charges by the command: a record may wait a tenth of a second for others. */
-    IN_BULK(1 << 20, 100);
+    /** Few large batches for a store that charges by the command: a record may wait a quarter of a second for others. */
+    IN_BULK(1 << 20, 250);
 
     private static final int MAX_RECORDS = 5_000;
     private static final int MAX_PARTITION_BYTES = 8 << 20;

@@ -27,7 +27,7 @@ public class Relay implements SmartLifecycle {
     private static final int MOST_WAITING = 16_384;
     private static final int MOST_IN_FLIGHT = 4_096;
     private static final int MOST_SETTLED_AT_ONCE = 512;
-    private static final Duration GATHERING = Duration.ofMillis(25);
+    private static final Duration GATHERING = Duration.ofMillis(100);
     private static final Duration LAST_WAIT = Duration.ofSeconds(2);
 
     private final Sender sender;
