@@ -14,12 +14,15 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection that finds a document by its key also when the query asks for more, as every guarded write does ("this
- * document, if it is still at that version"). The library uses the index for the bare key only, and otherwise reads all.
+ * A collection that finds documents by their keys also when the query asks for more, as every guarded write does ("this
+ * document, if it is still at that version"), and by a stretch of keys, as every list does. The library uses the index for
+ * bare keys only, and otherwise reads all.
  */
 final class KeyedCollection extends H2Collection {
 
     private static final String KEY = "_id";
+
+    private final MVMap<Object, Document> documents;
 
     KeyedCollection(
             MongoDatabase database,
@@ -29,6 +32,7 @@ final class KeyedCollection extends H2Collection {
             MVMap<String, Object> meta,
             CursorRegistry cursors) {
         super(database, name, options, documents, meta, cursors);
+        this.documents = documents;
     }
 
     /** Nobody asks for the collection's size, which would be found by encoding every document twice more. */
@@ -40,8 +44,14 @@ final class KeyedCollection extends H2Collection {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document order, int skip, int limit, int batchSize, Document fields) {
-        Object key = query.size() == 1 && query.containsKey(KEY) ? null : key(query);
+        Object key = key(query);
         if (key == null) {
+            KeyRange range = KeyRange.of(query);
+            return range.isAll()
+                    ? super.queryDocuments(query, order, skip, limit, batchSize, fields)
+                    : matchDocumentsFromStream(range.of(documents), query, order, skip, limit, batchSize, fields);
+        }
+        if (query.size() == 1) {
             return super.queryDocuments(query, order, skip, limit, batchSize, fields);
         }
         QueryResult byKey = super.queryDocuments(new Document(KEY, key), new Document(), 0, 0, 0, new Document());

@@ -17,6 +17,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.bson.types.Decimal128;
@@ -86,6 +88,44 @@ class EmbeddedStoreTests {
             Document above = new Document("_id", new Document("$gt", 2)).append("version", 0);
             assertThat(documents.find(above).map(one -> one.getInteger("_id"))).containsExactly(4);
         });
+    }
+
+    @Test
+    void findsTheDocumentsOfAStretchOfKeys() {
+        run(documents -> {
+            documents.insertMany(Stream.of("A.1", "B.1", "B.2", "B.3", "B/", "C.1")
+                    .map(id -> new Document("_id", id).append("odd", !id.endsWith("2")))
+                    .toList());
+            documents.insertOne(new Document("_id", 7));
+            Document within = new Document("_id", new Document("$gte", "B.").append("$lt", "B/"));
+            assertThat(keys(documents.find(within))).containsExactlyInAnyOrder("B.1", "B.2", "B.3");
+            assertThat(keys(documents
+                            .find(new Document(
+                                    "$and",
+                                    List.of(
+                                            new Document("_id", new Document("$gte", "B.")),
+                                            new Document("_id", new Document("$lt", "B/")),
+                                            new Document("_id", new Document("$gt", "B.1")))))
+                            .sort(new Document("_id", -1))
+                            .limit(1)))
+                    .containsExactly("B.3");
+            assertThat(keys(documents.find(within.append("odd", true)).sort(new Document("_id", 1))))
+                    .containsExactly("B.1", "B.3");
+            assertThat(keys(documents.find(new Document("_id", new Document("$gt", "B/")))))
+                    .containsExactly("C.1");
+            assertThat(keys(documents.find(new Document("_id", new Document("$lte", "A.1")))))
+                    .containsExactly("A.1");
+            assertThat(documents
+                            .deleteMany(new Document("_id", new Document("$gte", "B.").append("$lt", "B/")))
+                            .getDeletedCount())
+                    .isEqualTo(3);
+        });
+    }
+
+    private static List<Object> keys(Iterable<Document> found) {
+        return StreamSupport.stream(found.spliterator(), false)
+                .map(document -> document.get("_id"))
+                .toList();
     }
 
     @Test

@@ -18,10 +18,6 @@ public final class Measurement {
 
     private static final int COMPARED_RATE = 100;
     private static final int WARM_UP_REPORTS = 5_000;
-    private static final int MOST_WARM_UPS = 6;
-
-    /** A round that is faster than the one before by less than this was not needed. */
-    private static final double GAIN = 1.1;
 
     private final Path root;
     private final Path data;
@@ -51,7 +47,7 @@ public final class Measurement {
                 var system = start("submissions", Map.of("HOPLUU_RATE_LIMIT", "0", "HOPLUU_ORG_URL", empty.address()));
                 var gateway = new GatewayClient(system.gateway())) {
             var rig = rig(system, gateway);
-            var periods = new Periods();
+            var periods = new Periods(rig.kafka());
             warmUp(rig, periods);
             var visible = plan.wantsAnyOf("a", "c") ? visible(rig, periods) : List.<VisibleTotal.Result>of();
             if (plan.wants("c")) bareKafka(rig, visible);
@@ -60,15 +56,13 @@ public final class Measurement {
         }
     }
 
-    /** A service in use was started long ago: its code is compiled by then, and so it is once its top speed grows no more. */
+    /** A service in use was started long ago, and its code is compiled. */
     private void warmUp(Rig rig, Periods periods) {
-        double before = 0;
-        for (int round = 1; round <= MOST_WARM_UPS; round++) {
+        for (int round = 1; round <= plan.warmUps(); round++) {
             double top = new SustainedRate(rig, periods, plan.seconds()).top(WARM_UP_REPORTS);
-            progress.accept("Warming up: %.0f submissions a second".formatted(top));
-            if (top < GAIN * before) return;
-            before = top;
+            progress.accept("Warming up, %d of %d: %.0f submissions a second".formatted(round, plan.warmUps(), top));
         }
+        new VisibleTotal(rig, plan.seconds()).measure(periods, 1);
     }
 
     private List<VisibleTotal.Result> visible(Rig rig, Periods periods) {

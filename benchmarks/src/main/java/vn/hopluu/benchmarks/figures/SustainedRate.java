@@ -45,7 +45,7 @@ final class SustainedRate {
     }
 
     private boolean sustains(double rate) {
-        int reports = (int) (rate * seconds);
+        int reports = Math.min((int) (rate * seconds), periods.province().communes());
         var load = Load.prepared(rig, periods, reports);
         var submissions = new Submissions(rig, load);
         try (var follower = new Follower(rig, load)) {
