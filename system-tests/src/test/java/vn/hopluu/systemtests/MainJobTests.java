@@ -64,8 +64,10 @@ class MainJobTests {
         real.content()
                 .values()
                 .forEach((line, value) -> assertThat(submitted(own, line)).isEqualTo(value));
-        assertThat(countedUnder("huyen-nghi-xuan", Structure.THEN)).contains(report);
-        assertThat(countedUnder("xa-co-dam-2025", Structure.NOW)).contains(report);
+        await().untilAsserted(() ->
+                assertThat(countedUnder("huyen-nghi-xuan", Structure.THEN)).contains(report));
+        await().untilAsserted(() ->
+                assertThat(countedUnder("xa-co-dam-2025", Structure.NOW)).contains(report));
     }
 
     @Test

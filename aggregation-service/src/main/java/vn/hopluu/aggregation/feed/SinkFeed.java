@@ -11,10 +11,10 @@ import vn.hopluu.aggregation.topology.Generation;
 record SinkFeed(String topic, Generation generation, Sink.Writer writer, Positions positions) implements Batches {
 
     /**
-     * For each moment of writing, two of rest: a board is rewritten whole for each batch, so larger batches are cheaper, and
-     * submissions need the same store. Whoever watches live does not wait for this.
+     * For each moment of writing, three of rest: a board is rewritten whole for each batch, so larger batches are cheaper, and
+     * submissions need the same store. Nobody who looks at a total waits for this.
      */
-    private static final int REST = 2;
+    private static final int REST = 3;
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 

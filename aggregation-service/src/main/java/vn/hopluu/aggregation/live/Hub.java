@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.aggregation.board.Board;
 import vn.hopluu.aggregation.board.Position;
 import vn.hopluu.aggregation.topology.Generation;
 import vn.hopluu.aggregation.topology.Scope;
@@ -36,19 +38,30 @@ class Hub {
     }
 
     /** What became of a wish to see a board. */
-    sealed interface Opening {
+    sealed interface Sight<T> {
 
-        record Opened(LiveStream stream) implements Opening {}
+        record Seen<T>(T what) implements Sight<T> {}
 
         /** Nobody reports in the scope. */
-        record NoSuchTotal() implements Opening {}
+        record NoSuchTotal<T>() implements Sight<T> {}
 
         /** This instance cannot follow totals yet. */
-        record NotReady() implements Opening {}
+        record NotReady<T>() implements Sight<T> {}
+    }
+
+    /** A board of a generation. */
+    record Shown(Generation generation, Board board) {}
+
+    /** The board as its streams show it at this moment; from now on it is followed, as if there were one. */
+    Sight<Shown> look(Scope scope) {
+        return reach(
+                scope,
+                (current, board) ->
+                        new Shown(current.generation(), board.snapshot().board()));
     }
 
     /** Opens a stream that begins with a snapshot or, where the last seen id allows it, with what changed since. */
-    Opening open(Scope scope, Optional<Position> lastSeen) {
+    Sight<LiveStream> open(Scope scope, Optional<Position> lastSeen) {
         return attach(new LiveStream(scope, metrics.conflated()), lastSeen);
     }
 
@@ -92,7 +105,7 @@ class Hub {
             return streams;
         });
         for (LiveStream stream : watching) {
-            if (!(attach(stream, Optional.empty()) instanceof Opening.Opened)) {
+            if (!(attach(stream, Optional.empty()) instanceof Sight.Seen)) {
                 stream.end();
             }
         }
@@ -115,31 +128,34 @@ class Hub {
         watching.forEach(LiveStream::end);
     }
 
-    private Opening attach(LiveStream stream, Optional<Position> lastSeen) {
+    private Sight<LiveStream> attach(LiveStream stream, Optional<Position> lastSeen) {
+        return reach(stream.board(), (current, board) -> {
+            begin(current, board, stream, lastSeen);
+            return stream;
+        });
+    }
+
+    /** Does something with a board that is followed, or follows it first. */
+    private <T> Sight<T> reach(Scope scope, BiFunction<Session, LiveBoard, T> use) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Session current = locked(() -> session);
             if (current == null) {
-                return new Opening.NotReady();
+                return new Sight.NotReady<>();
             }
-            if (locked(() -> followed(current, stream, lastSeen))) {
-                return new Opening.Opened(stream);
+            Optional<T> seen = locked(() -> followed(current, scope).map(board -> use.apply(current, board)));
+            if (seen.isPresent()) {
+                return new Sight.Seen<>(seen.get());
             }
-            var read = stored.read(current.generation(), stream.board(), current.partition(stream.board()));
-            Loading loading = locked(() -> load(current, stream.board(), read));
-            if (loading == Loading.ABSENT) {
-                return new Opening.NoSuchTotal();
+            var read = stored.read(current.generation(), scope, current.partition(scope));
+            if (locked(() -> load(current, scope, read)) == Loading.ABSENT) {
+                return new Sight.NoSuchTotal<>();
             }
         }
-        return new Opening.NotReady();
+        return new Sight.NotReady<>();
     }
 
-    private boolean followed(Session current, LiveStream stream, Optional<Position> lastSeen) {
-        if (session != current) {
-            return false;
-        }
-        Optional<LiveBoard> board = boards.find(stream.board()).filter(b -> !b.isEmpty());
-        board.ifPresent(b -> begin(current, b, stream, lastSeen));
-        return board.isPresent();
+    private Optional<LiveBoard> followed(Session current, Scope scope) {
+        return session == current ? boards.find(scope).filter(board -> !board.isEmpty()) : Optional.empty();
     }
 
     private static void begin(Session current, LiveBoard board, LiveStream stream, Optional<Position> lastSeen) {

@@ -21,6 +21,10 @@ final class Snapshot {
         this.json = json;
     }
 
+    Board board() {
+        return board;
+    }
+
     synchronized byte[] frame() {
         if (frame == null) {
             frame = write();

@@ -57,9 +57,9 @@ class StreamController {
         var scope = new Scope(form, period, structure, unit);
         Optional<Position> lastSeen = Optional.ofNullable(lastEventId).flatMap(Position::parse);
         return switch (hub.open(scope, lastSeen)) {
-            case Hub.Opening.Opened(LiveStream stream) -> write(stream, response);
-            case Hub.Opening.NoSuchTotal() -> problems.respond(absence.of(scope));
-            case Hub.Opening.NotReady() -> problems.respond(Refusal.of(Code.SERVICE_UNAVAILABLE));
+            case Hub.Sight.Seen(LiveStream stream) -> write(stream, response);
+            case Hub.Sight.NoSuchTotal() -> problems.respond(absence.of(scope));
+            case Hub.Sight.NotReady() -> problems.respond(Refusal.of(Code.SERVICE_UNAVAILABLE));
         };
     }
 

@@ -1,15 +1,17 @@
-package vn.hopluu.aggregation.board;
+package vn.hopluu.aggregation.live;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.aggregation.board.Board;
+import vn.hopluu.aggregation.board.BoardView;
+import vn.hopluu.aggregation.board.Boards;
 import vn.hopluu.aggregation.contributions.Absence;
 import vn.hopluu.aggregation.problem.Problems;
 import vn.hopluu.aggregation.rebuild.Generations;
@@ -17,16 +19,18 @@ import vn.hopluu.aggregation.topology.Generation;
 import vn.hopluu.aggregation.topology.Scope;
 import vn.hopluu.aggregation.topology.Structure;
 
-/** A unit's total with those of the units below it: one read of one document. */
+/** A unit's total with those of the units below it, as new as any stream shows them; from the store while none can be followed. */
 @RestController
 class BoardController {
 
+    private final Hub hub;
     private final Boards boards;
     private final Generations generations;
     private final Absence absence;
     private final Problems problems;
 
-    BoardController(Boards boards, Generations generations, Absence absence, Problems problems) {
+    BoardController(Hub hub, Boards boards, Generations generations, Absence absence, Problems problems) {
+        this.hub = hub;
         this.boards = boards;
         this.generations = generations;
         this.absence = absence;
@@ -42,9 +46,18 @@ class BoardController {
             @PathVariable String unit,
             @RequestParam(defaultValue = "THEN") Structure structure) {
         var scope = new Scope(form, period, structure, unit);
+        return switch (hub.look(scope)) {
+            case Hub.Sight.Seen(Hub.Shown(var generation, var board)) -> answer(generation, board);
+            case Hub.Sight.NoSuchTotal() -> problems.respond(absence.of(scope));
+            case Hub.Sight.NotReady() -> stored(scope);
+        };
+    }
+
+    private ResponseEntity<Object> stored(Scope scope) {
         Generation active = generations.active();
-        Optional<Board> board = boards.find(active, scope);
-        return board.map(found -> answer(active, found)).orElseGet(() -> problems.respond(absence.of(scope)));
+        return boards.find(active, scope)
+                .map(board -> answer(active, board))
+                .orElseGet(() -> problems.respond(absence.of(scope)));
     }
 
     /** The framework turns it into 304 where the caller has this state already. */
