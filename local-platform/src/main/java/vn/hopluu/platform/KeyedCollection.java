@@ -51,7 +51,7 @@ final class KeyedCollection extends H2Collection {
                     ? super.queryDocuments(query, order, skip, limit, batchSize, fields)
                     : matchDocumentsFromStream(range.of(documents), query, order, skip, limit, batchSize, fields);
         }
-        if (query.size() == 1) {
+        if (query.size() == 1 && query.containsKey(KEY)) {
             return super.queryDocuments(query, order, skip, limit, batchSize, fields);
         }
         QueryResult byKey = super.queryDocuments(new Document(KEY, key), new Document(), 0, 0, 0, new Document());
