@@ -39,4 +39,12 @@ final class DurableDatabase extends H2Database {
                 ? new KeyIndex(keys, store.openMap("keys." + getFullCollectionNamespace(collection)))
                 : super.openOrCreateUniqueIndex(collection, index, keys, sparse);
     }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        return ElementIndex.fits(keys)
+                ? new ElementIndex(index, keys)
+                : super.openOrCreateSecondaryIndex(collection, index, keys, sparse);
+    }
 }

@@ -129,6 +129,34 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void findsTheFewWithElementsInAnArray() {
+        Document old = new Document("outbox", new Document("$elemMatch", new Document("at", new Document("$lt", 10))));
+        run(documents -> {
+            documents.insertMany(IntStream.range(0, 5)
+                    .mapToObj(id -> new Document("_id", "r" + id).append("outbox", List.of()))
+                    .toList());
+            documents.createIndex(new Document("outbox.at", 1), new IndexOptions().name("outbox"));
+            assertThat(documents.find(old)).isEmpty();
+            push(documents, "r1", 5);
+            push(documents, "r2", 15);
+            push(documents, "r3", 5);
+            assertThat(keys(documents.find(old).limit(9))).containsExactly("r1", "r3");
+            documents.updateOne(
+                    new Document("_id", "r1"), new Document("$pull", new Document("outbox", new Document("at", 5))));
+            documents.deleteOne(new Document("_id", "r3"));
+            assertThat(documents.find(old)).isEmpty();
+            push(documents, "r4", 7);
+            documents.insertOne(new Document("_id", "r5").append("outbox", List.of(new Document("at", 8))));
+        });
+        run(documents -> assertThat(keys(documents.find(old))).containsExactlyInAnyOrder("r4", "r5"));
+    }
+
+    private static void push(MongoCollection<Document> documents, String id, int at) {
+        documents.updateOne(
+                new Document("_id", id), new Document("$push", new Document("outbox", new Document("at", at))));
+    }
+
+    @Test
     void forgetsWhatIsDropped() {
         run(documents -> {
             documents.insertOne(new Document("_id", 1));
