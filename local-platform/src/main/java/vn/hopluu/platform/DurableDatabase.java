@@ -2,6 +2,7 @@ package vn.hopluu.platform;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Constants;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -35,7 +36,7 @@ final class DurableDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
-        return index.equals(KeyIndex.NAME)
+        return index.equals(Constants.PRIMARY_KEY_INDEX_NAME)
                 ? new KeyIndex(keys, store.openMap("keys." + getFullCollectionNamespace(collection)))
                 : super.openOrCreateUniqueIndex(collection, index, keys, sparse);
     }

@@ -1,6 +1,7 @@
 package vn.hopluu.platform;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Constants;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
@@ -66,7 +67,7 @@ final class ElementIndex extends Index<Object> {
     /** Where the document was is for the index of keys to say. */
     @Override
     public @Nullable Object remove(Document document) {
-        filled.remove(document.get("_id"));
+        filled.remove(document.get(Constants.ID_FIELD));
         return null;
     }
 

@@ -2,6 +2,7 @@ package vn.hopluu.platform;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.Constants;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
@@ -17,13 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyIndex extends AbstractUniqueIndex<Object> {
 
-    static final String NAME = "_id_";
-    private static final String FIELD = "_id";
-
     private final MVMap<Object, Object> positions;
 
     KeyIndex(List<IndexKey> keys, MVMap<Object, Object> positions) {
-        super(NAME, keys, false);
+        super(Constants.PRIMARY_KEY_INDEX_NAME, keys, false);
         this.positions = positions;
     }
 
@@ -52,16 +50,20 @@ final class KeyIndex extends AbstractUniqueIndex<Object> {
     /** No document's key ever changes, which the library would find out at the cost of half an update. */
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Object> documents) {
-        if (!Objects.equals(before.get(FIELD), after.get(FIELD))) {
+        if (!keepsKey(before, after)) {
             super.checkUpdate(before, after, documents);
         }
     }
 
     @Override
     public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> documents) {
-        if (!Objects.equals(before.get(FIELD), after.get(FIELD))) {
+        if (!keepsKey(before, after)) {
             super.updateInPlace(before, after, position, documents);
         }
+    }
+
+    private static boolean keepsKey(Document before, Document after) {
+        return Objects.equals(before.get(Constants.ID_FIELD), after.get(Constants.ID_FIELD));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.hopluu.platform;
 
+import de.bwaldvogel.mongo.backend.Constants;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.Map;
@@ -23,7 +24,7 @@ record KeyRange(@Nullable String from, @Nullable String to) {
     static KeyRange of(Document query) {
         KeyRange range = ALL;
         for (Map.Entry<String, Object> condition : query.entrySet()) {
-            if (condition.getKey().equals("_id") && condition.getValue() instanceof Document bounds) {
+            if (condition.getKey().equals(Constants.ID_FIELD) && condition.getValue() instanceof Document bounds) {
                 range = range.within(bounds);
             } else if (condition.getKey().equals("$and") && condition.getValue() instanceof Collection<?> all) {
                 for (Object one : all) {

@@ -2,6 +2,7 @@ package vn.hopluu.platform;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Constants;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * bare keys only, and otherwise reads all.
  */
 final class KeyedCollection extends H2Collection {
-
-    private static final String KEY = "_id";
 
     private final MVMap<Object, Document> documents;
 
@@ -51,18 +50,19 @@ final class KeyedCollection extends H2Collection {
                     ? super.queryDocuments(query, order, skip, limit, batchSize, fields)
                     : matchDocumentsFromStream(range.of(documents), query, order, skip, limit, batchSize, fields);
         }
-        if (query.size() == 1 && query.containsKey(KEY)) {
+        if (query.size() == 1 && query.containsKey(Constants.ID_FIELD)) {
             return super.queryDocuments(query, order, skip, limit, batchSize, fields);
         }
-        QueryResult byKey = super.queryDocuments(new Document(KEY, key), new Document(), 0, 0, 0, new Document());
+        QueryResult byKey =
+                super.queryDocuments(new Document(Constants.ID_FIELD, key), new Document(), 0, 0, 0, new Document());
         return matchDocumentsFromStream(
                 StreamSupport.stream(byKey.spliterator(), false), query, order, skip, limit, batchSize, fields);
     }
 
     /** The key or keys that the query demands, whatever else it demands; null when it names none. */
     private static @Nullable Object key(Document query) {
-        if (isKey(query.get(KEY))) {
-            return query.get(KEY);
+        if (isKey(query.get(Constants.ID_FIELD))) {
+            return query.get(Constants.ID_FIELD);
         }
         return query.get("$and") instanceof Collection<?> all
                 ? all.stream()

@@ -16,7 +16,7 @@ import vn.hopluu.aggregation.topology.Generation;
 import vn.hopluu.aggregation.topology.Scope;
 
 /**
- * Joins the boards in the store with the totals that arrive: a board is read once, when its first stream opens, and then
+ * Joins the boards in the store with the totals that arrive: a board is read once, when it is first asked for, and then
  * followed. What arrives is remembered until views hold it, so that no total falls between the two.
  */
 @Component

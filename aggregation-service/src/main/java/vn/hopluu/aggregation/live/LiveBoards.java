@@ -2,7 +2,6 @@ package vn.hopluu.aggregation.live;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,14 +64,14 @@ final class LiveBoards {
     /**
      * Follows a board from now on.
      *
-     * @param recent changes that the stored board may lack
+     * @param recent changes that the stored board may lack, one for each scope, so that their order says nothing
      * @return whether there is anything to follow
      */
     boolean add(Scope scope, Optional<Board> stored, Collection<Change> recent, long resumableFrom) {
         Optional<LiveBoard> made =
                 stored.or(() -> begun(scope, recent)).map(board -> new LiveBoard(board, resumableFrom, json));
         made.ifPresent(board -> {
-            recent.stream().sorted(Comparator.comparingLong(Change::offset)).forEach(board::apply);
+            recent.forEach(board::apply);
             board.childScopes().forEach(child -> holders.put(child, board));
             boards.put(scope, board);
             dropIdle();

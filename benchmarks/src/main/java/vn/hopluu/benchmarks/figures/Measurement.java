@@ -58,8 +58,9 @@ public final class Measurement {
 
     /** A service in use was started long ago, and its code is compiled. */
     private void warmUp(Rig rig, Periods periods) {
+        var rate = new SustainedRate(rig, periods, plan.seconds());
         for (int round = 1; round <= plan.warmUps(); round++) {
-            double top = new SustainedRate(rig, periods, plan.seconds()).top(WARM_UP_REPORTS);
+            double top = rate.top(WARM_UP_REPORTS);
             progress.accept("Warming up, %d of %d: %.0f submissions a second".formatted(round, plan.warmUps(), top));
         }
         new VisibleTotal(rig, plan.seconds()).measure(periods, 1);

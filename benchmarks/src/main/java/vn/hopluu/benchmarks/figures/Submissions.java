@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.benchmarks.client.Content;
 import vn.hopluu.benchmarks.client.GatewayClient;
+import vn.hopluu.benchmarks.client.UnexpectedAnswer;
 import vn.hopluu.benchmarks.load.Marks.Mark;
 
 /** Sends the reports of a load, one after another, each a full form of figures. */
@@ -22,6 +23,16 @@ final class Submissions {
     void send(int number, Optional<Mark> mark) {
         var report = load.reports().get(number);
         gateway.submit(report, content(mark), "bench-" + report);
+    }
+
+    /** @return whether it was taken; not where the system is too busy */
+    boolean offer(int number, Optional<Mark> mark) {
+        try {
+            send(number, mark);
+            return true;
+        } catch (UnexpectedAnswer tooBusy) {
+            return false;
+        }
     }
 
     private static Content content(Optional<Mark> mark) {

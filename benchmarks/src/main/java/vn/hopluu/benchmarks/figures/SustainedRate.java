@@ -2,7 +2,6 @@ package vn.hopluu.benchmarks.figures;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.hopluu.benchmarks.client.UnexpectedAnswer;
 import vn.hopluu.benchmarks.load.ClosedLoop;
 import vn.hopluu.benchmarks.load.OpenLoop;
 
@@ -52,19 +51,13 @@ final class SustainedRate {
             var refused = new AtomicInteger();
             boolean grew;
             try (var backlog = new Backlog(rate, follower::submitted)) {
-                new OpenLoop(rate).run(reports, (i, intended) -> send(submissions, i, refused));
+                new OpenLoop(rate).run(reports, (i, intended) -> {
+                    if (!submissions.offer(i, Optional.empty())) refused.incrementAndGet();
+                });
                 grew = backlog.grew();
             }
             Waiting.until("all submissions are counted", () -> follower.submitted() >= reports - refused.get());
             return !grew && refused.get() == 0;
-        }
-    }
-
-    private static void send(Submissions submissions, int number, AtomicInteger refused) {
-        try {
-            submissions.send(number, Optional.empty());
-        } catch (UnexpectedAnswer tooBusy) {
-            refused.incrementAndGet();
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import vn.hopluu.benchmarks.client.UnexpectedAnswer;
 import vn.hopluu.benchmarks.load.OpenLoop;
 import vn.hopluu.benchmarks.load.Samples;
 import vn.hopluu.benchmarks.load.Spread;
@@ -66,9 +65,7 @@ final class VisibleTotal {
         var submissions = new Submissions(rig, load);
         new OpenLoop(rate).run(rate * seconds, (i, intended) -> {
             var marked = follower.mark();
-            try {
-                submissions.send(first + i, marked.map(Follower.Marked::mark));
-            } catch (UnexpectedAnswer tooBusy) {
+            if (!submissions.offer(first + i, marked.map(Follower.Marked::mark))) {
                 run.refused.incrementAndGet();
                 return;
             }
