@@ -55,7 +55,7 @@ final class BatchOfTotals {
     }
 
     private BoardChange above(Scope scope, String parent, int partition) {
-        return change(new Scope(scope.form(), scope.period(), scope.structure(), parent), partition);
+        return change(scope.besides(parent), partition);
     }
 
     private BoardChange change(Scope scope, int partition) {

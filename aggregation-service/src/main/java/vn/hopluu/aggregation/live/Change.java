@@ -41,12 +41,7 @@ final class Change {
     @Nullable
     Scope above() {
         String parent = entry.total().parent();
-        return parent == null ? null : sibling(parent);
-    }
-
-    private Scope sibling(String unit) {
-        Scope scope = scope();
-        return new Scope(scope.form(), scope.period(), scope.structure(), unit);
+        return parent == null ? null : scope().besides(parent);
     }
 
     /** As seen on the given board: its own total, or a child's. */

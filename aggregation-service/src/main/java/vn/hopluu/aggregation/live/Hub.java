@@ -20,7 +20,7 @@ import vn.hopluu.aggregation.topology.Scope;
  * followed. What arrives is remembered until views hold it, so that no total falls between the two.
  */
 @Component
-class Hub {
+public class Hub {
 
     private static final int RECENT_LIMIT = 200_000;
     private static final int ATTEMPTS = 5;
@@ -38,7 +38,7 @@ class Hub {
     }
 
     /** What became of a wish to see a board. */
-    sealed interface Sight<T> {
+    public sealed interface Sight<T> {
 
         record Seen<T>(T what) implements Sight<T> {}
 
@@ -50,10 +50,10 @@ class Hub {
     }
 
     /** A board of a generation. */
-    record Shown(Generation generation, Board board) {}
+    public record Shown(Generation generation, Board board) {}
 
     /** The board as its streams show it at this moment; from now on it is followed, as if there were one. */
-    Sight<Shown> look(Scope scope) {
+    public Sight<Shown> look(Scope scope) {
         return reach(
                 scope,
                 (current, board) ->

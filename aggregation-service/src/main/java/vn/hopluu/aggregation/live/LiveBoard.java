@@ -67,12 +67,16 @@ final class LiveBoard {
 
     /** Follows the change and tells the streams, unless it is none for this board or known already. */
     void apply(Change change) {
-        boolean changed = change.scope().equals(scope) ? own(change) : child(change);
-        if (changed) {
+        if (isAbout(change.scope()) && (change.scope().equals(scope) ? own(change) : child(change))) {
             newest = Math.max(newest, change.offset());
             snapshot = null;
             streams.forEach(stream -> stream.offer(change));
         }
+    }
+
+    /** A unit has totals for other forms and periods, and in the other structure: they say nothing of its place here. */
+    private boolean isAbout(Scope changed) {
+        return scope.besides(changed.unit()).equals(changed);
     }
 
     private boolean own(Change change) {

@@ -1,25 +1,33 @@
 package vn.hopluu.aggregation.proof;
 
 import java.util.List;
+import vn.hopluu.aggregation.board.Entry;
 import vn.hopluu.aggregation.contributions.Contribution;
 import vn.hopluu.aggregation.contributions.PublishedReport;
-import vn.hopluu.aggregation.topology.ScopeTotal;
 
 /**
  * A total and the reports of its scope, read one after the other while both may move.
  *
- * @param written read first: every event of the period's reports below this offset is in {@code reports}
- * @param reports read second
- * @param total read last
+ * @param shown read first: where in the totals topic the total stands that anyone who watches was shown
+ * @param written read second: every event of the period's reports below this offset is in {@code reports}
+ * @param reports read third
+ * @param stored read last
  */
-record Evidence(long written, List<Contribution> reports, ScopeTotal total) {
+record Evidence(long shown, long written, List<Contribution> reports, Entry stored) {
+
+    /** Where nothing is shown that the store may lack. */
+    static final long NOTHING_SHOWN = -1;
 
     /**
-     * Whether both stand at the same event. The total has counted its scope's events up to the one it has seen and none
-     * after it; so the reports must hold all up to that one, and none after it.
+     * Whether all stand at the same event. The total has counted its scope's events up to the one it has seen and none
+     * after it; so the reports must hold all up to that one, and none after it. And it must be the one that was shown, or
+     * a newer one: else the proof would be of a total that nobody looks at any more.
      */
     boolean isOfOneMoment() {
-        return written > total.seen() && reports.stream().allMatch(report -> report.offset() <= total.seen());
+        long seen = stored.total().seen();
+        return stored.offset() >= shown
+                && written > seen
+                && reports.stream().allMatch(report -> report.offset() <= seen);
     }
 
     List<PublishedReport> publishedReports() {

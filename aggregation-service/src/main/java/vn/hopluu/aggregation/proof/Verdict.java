@@ -15,7 +15,7 @@ record Verdict(Figures stated, Figures recounted, List<PublishedReport> reports,
 
     static Verdict of(Evidence evidence, Basis basis) {
         List<PublishedReport> reports = evidence.publishedReports();
-        Figures stated = Figures.stated(evidence.total(), basis);
+        Figures stated = Figures.stated(evidence.stored().total(), basis);
         Figures recounted = new Recount(reports).on(basis);
         return new Verdict(stated, recounted, reports, outcome(evidence, stated.agreeWith(recounted)));
     }

@@ -14,6 +14,7 @@ import vn.hopluu.aggregation.board.Board;
 import vn.hopluu.aggregation.board.Entry;
 import vn.hopluu.aggregation.board.Position;
 import vn.hopluu.aggregation.topology.ScopeTotal;
+import vn.hopluu.aggregation.topology.Structure;
 
 class LiveBoardTests {
 
@@ -86,6 +87,29 @@ class LiveBoardTests {
 
         assertThat(since(0, 20)).contains(List.of());
         assertThat(board.hasChild(scope(PERIOD, "xa-a"))).isTrue();
+    }
+
+    @Test
+    void keepsAChildThatStandsElsewhereInAnotherPeriodOrStructure() {
+        follow(total("2024-Q3", "xa-a", "huyen", 2), 40);
+        follow(now(total(PERIOD, "xa-b", "xa-c", 2)), 41);
+
+        assertThat(board.childScopes()).containsExactlyInAnyOrder(scope(PERIOD, "xa-a"), scope(PERIOD, "xa-b"));
+        assertThat(since(0, 20)).contains(List.of());
+    }
+
+    private static ScopeTotal now(ScopeTotal then) {
+        return new ScopeTotal(
+                then.form(),
+                then.period(),
+                Structure.NOW,
+                then.unit(),
+                then.parent(),
+                then.sequence(),
+                then.seen(),
+                then.asOf(),
+                then.counts(),
+                then.lines());
     }
 
     @Test
