@@ -33,10 +33,14 @@ final class Bookkeeping {
         books.contributionsOf(unit.unit()).forEach(contribution -> move(contribution, unit));
     }
 
+    /** Totals that the report stays in, below the same unit, are not touched: a merger of today leaves THEN alone. */
     private void move(Contribution before, PublishedUnit unit) {
         Placement placement = unit.placement(before.report().structureDate());
         if (!placement.equals(before.placement())) {
-            replace(before, new Contribution(before.report(), placement));
+            var after = new Contribution(before.report(), placement);
+            takeBack(before, placement);
+            count(after, before.placement());
+            books.enter(after);
         }
     }
 
@@ -47,22 +51,22 @@ final class Bookkeeping {
 
     private void replace(@Nullable Contribution before, Contribution after) {
         if (before != null) {
-            takeBack(before);
+            takeBack(before, Placement.NOWHERE);
         }
-        count(after);
+        count(after, Placement.NOWHERE);
         books.enter(after);
     }
 
-    private void takeBack(Contribution contribution) {
+    private void takeBack(Contribution contribution, Placement kept) {
         PublishedReport report = contribution.report();
-        contribution.placement().forEachScope(report.form(), report.period(), (scope, parent) -> {
+        contribution.placement().forEachScopeBeside(kept, report.form(), report.period(), (scope, parent) -> {
             books.enter(scope, books.scope(scope).without(report));
         });
     }
 
-    private void count(Contribution contribution) {
+    private void count(Contribution contribution, Placement kept) {
         PublishedReport report = contribution.report();
-        contribution.placement().forEachScope(report.form(), report.period(), (scope, parent) -> {
+        contribution.placement().forEachScopeBeside(kept, report.form(), report.period(), (scope, parent) -> {
             books.enter(scope, books.scope(scope).with(report, parent));
         });
     }

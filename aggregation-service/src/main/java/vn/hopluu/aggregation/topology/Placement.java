@@ -1,6 +1,8 @@
 package vn.hopluu.aggregation.topology;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +17,30 @@ record Placement(List<String> then, List<String> now) {
         now = List.copyOf(now);
     }
 
-    /** Gives each scope that a report of the form and period counts in, with the unit above it. */
-    void forEachScope(String form, String period, BiConsumer<Scope, @Nullable String> action) {
-        climb(then, (unit, parent) -> action.accept(new Scope(form, period, Structure.THEN, unit), parent));
-        climb(now, (unit, parent) -> action.accept(new Scope(form, period, Structure.NOW, unit), parent));
+    /** A unit in whose total the report counts, and the unit above it. */
+    private record Step(
+            Structure structure, String unit, @Nullable String parent) {}
+
+    /**
+     * Gives each scope that a report of the form and period counts in, with the unit above it, except where the other
+     * placement has the same scope below the same unit.
+     */
+    void forEachScopeBeside(Placement other, String form, String period, BiConsumer<Scope, @Nullable String> action) {
+        Set<Step> steps = steps();
+        steps.removeAll(other.steps());
+        steps.forEach(step -> action.accept(new Scope(form, period, step.structure, step.unit), step.parent));
     }
 
-    private static void climb(List<String> path, BiConsumer<String, @Nullable String> action) {
+    private Set<Step> steps() {
+        var steps = new LinkedHashSet<Step>();
+        climb(Structure.THEN, then, steps);
+        climb(Structure.NOW, now, steps);
+        return steps;
+    }
+
+    private static void climb(Structure structure, List<String> path, Set<Step> steps) {
         for (int level = 0; level < path.size(); level++) {
-            action.accept(path.get(level), level + 1 < path.size() ? path.get(level + 1) : null);
+            steps.add(new Step(structure, path.get(level), level + 1 < path.size() ? path.get(level + 1) : null));
         }
     }
 }

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the totals need of a message on {@code org.units.v1}: where one unit stands, on every date and today. */
+/**
+ * What the totals need of a message on {@code org.units.v1}: where one unit stands, on every date and today.
+ *
+ * @param lineage empty for a unit whose founding was withdrawn before it took effect
+ * @param now null for that one too, for one not founded yet, and for one that ended without a successor
+ */
 record PublishedUnit(
         String unit,
         long revision,

@@ -13,6 +13,7 @@ import static vn.hopluu.aggregation.topology.Structure.THEN;
 import static vn.hopluu.aggregation.topology.Units.endedWithoutSuccessor;
 import static vn.hopluu.aggregation.topology.Units.standing;
 import static vn.hopluu.aggregation.topology.Units.unit;
+import static vn.hopluu.aggregation.topology.Units.withdrawn;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -155,6 +156,19 @@ class BookkeepingTests {
 
         assertThat(contests(THEN, "tinh").reported()).isEqualTo(1);
         assertThat(books.total(NOW, "tinh").countsNothing()).isTrue();
+    }
+
+    @Test
+    void countsAUnitThatIsFoundedOnceMoreAfterItsFoundingWasWithdrawn() {
+        books.record(withdrawn("xa-c", 2));
+        books.record(submitted("xa-c", 2, 3));
+        assertThat(contests(THEN, "xa-c").reported()).isEqualTo(1);
+        assertThat(books.total(THEN, "tinh").countsNothing()).isTrue();
+
+        books.record(unit("xa-c", 3, "tinh"));
+
+        assertThat(contests(THEN, "tinh").total()).isEqualTo(BigDecimal.valueOf(3));
+        assertThat(contests(NOW, "tinh").total()).isEqualTo(BigDecimal.valueOf(3));
     }
 
     @Test

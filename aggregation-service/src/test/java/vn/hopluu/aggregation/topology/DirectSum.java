@@ -70,7 +70,7 @@ final class DirectSum {
         return path;
     }
 
-    private static Sum sum(Collection<PublishedReport> reports) {
+    static Sum sum(Collection<PublishedReport> reports) {
         var counts = new Counts(
                 reports.size(),
                 count(reports, report -> report.inForce() != null),

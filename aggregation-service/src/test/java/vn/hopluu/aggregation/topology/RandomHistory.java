@@ -1,6 +1,5 @@
 package vn.hopluu.aggregation.topology;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,10 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.topology.PublishedReport.InForce;
-import vn.hopluu.aggregation.topology.PublishedReport.Line;
 import vn.hopluu.aggregation.topology.PublishedUnit.Segment;
 import vn.hopluu.aggregation.topology.PublishedUnit.Today;
 
@@ -22,15 +17,16 @@ import vn.hopluu.aggregation.topology.PublishedUnit.Today;
 final class RandomHistory {
 
     private static final List<String> PERIODS = List.of("2024-H1", "2024-Y", "2025-H1");
-    private static final List<String> INDICATORS = List.of("CONTESTS", "PRESS_ITEMS", "WEB_SECTIONS");
 
     private final Random random;
+    private final RandomReports reports;
     private final Map<String, List<String>> ancestors = new HashMap<>();
     private final Map<String, Long> revisions = new HashMap<>();
     private final List<Object> messages = new ArrayList<>();
 
     RandomHistory(long seed) {
         random = new Random(seed);
+        reports = new RandomReports(random);
     }
 
     List<Object> messages() {
@@ -88,43 +84,8 @@ final class RandomHistory {
     }
 
     private void report(String unit, String period) {
-        List<String> indicators = INDICATORS.subList(0, 1 + Math.abs(unit.hashCode()) % INDICATORS.size());
-        String state = one(List.of("DUE", "SUBMITTED", "SUBMITTED", "RETURNED", "ACCEPTED", "CORRECTION_REQUESTED"));
-        messages.add(new PublishedReport(
-                next(unit + period),
-                "FORM",
-                period,
-                LocalDate.of(2024, 1 + PERIODS.indexOf(period) * 4, 14),
-                unit,
-                state,
-                indicators.stream().map(code -> new Line(code, "SUM")).toList(),
-                inForce(state, indicators),
-                Reports.occurredAt(random.nextInt(1_000_000))));
-    }
-
-    private @Nullable InForce inForce(String state, List<String> indicators) {
-        return switch (state) {
-            case "DUE", "RETURNED" -> null;
-            case "SUBMITTED" -> version(false, indicators);
-            default -> version(true, indicators);
-        };
-    }
-
-    /** The checker loses sight of the annotation on a record's component once the record is compiled. */
-    @SuppressWarnings("NullAway")
-    private InForce version(boolean accepted, List<String> indicators) {
-        var values = new TreeMap<String, @Nullable BigDecimal>();
-        indicators.forEach(indicator -> values.put(indicator, figure()));
-        return new InForce(accepted, random.nextBoolean(), values);
-    }
-
-    private @Nullable BigDecimal figure() {
-        return switch (random.nextInt(4)) {
-            case 0 -> null;
-            case 1 -> BigDecimal.ZERO;
-            case 2 -> BigDecimal.valueOf(random.nextInt(1_000));
-            default -> new BigDecimal(random.nextInt(1_000_000)).movePointLeft(random.nextInt(7));
-        };
+        LocalDate structureDate = LocalDate.of(2024, 1 + PERIODS.indexOf(period) * 4, 14);
+        messages.add(reports.next(unit, period, structureDate));
     }
 
     private void repeatSome() {

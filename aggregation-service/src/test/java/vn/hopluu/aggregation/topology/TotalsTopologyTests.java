@@ -8,6 +8,7 @@ import static vn.hopluu.aggregation.topology.Reports.returned;
 import static vn.hopluu.aggregation.topology.Reports.submitted;
 import static vn.hopluu.aggregation.topology.Units.standing;
 import static vn.hopluu.aggregation.topology.Units.unit;
+import static vn.hopluu.aggregation.topology.Units.withdrawn;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,31 @@ class TotalsTopologyTests {
                 .containsExactlyInAnyOrder("TT-CCHC.2024-H1.NOW.xa-a", "TT-CCHC.2024-H1.NOW.huyen");
         driver.letTimePass();
         assertThat(driver.emitted()).isEmpty();
+    }
+
+    @Test
+    void emitsOnlyWhatAMoveChanged() {
+        driver.send(submitted("xa-a", 2, 3));
+        driver.letTimePass();
+        driver.emitted();
+        driver.letTimePass();
+        driver.send(standing("xa-a", 2, List.of("huyen", "tinh"), "xa-moi", List.of("huyen", "tinh")));
+        driver.letTimePass();
+
+        assertThat(driver.emittedTotals())
+                .extracting(ScopeTotal::key)
+                .containsExactlyInAnyOrder("TT-CCHC.2024-H1.NOW.xa-a", "TT-CCHC.2024-H1.NOW.xa-moi");
+    }
+
+    @Test
+    void takesAUnitWhoseFoundingWasWithdrawnOutOfNow() {
+        driver.send(submitted("xa-a", 2, 3));
+        driver.send(withdrawn("xa-a", 2));
+        driver.letTimePass();
+
+        assertThat(newest("NOW.tinh").countsNothing()).isTrue();
+        assertThat(newest("THEN.tinh").countsNothing()).isTrue();
+        assertThat(newest("THEN.xa-a").counts().submitted()).isEqualTo(1);
     }
 
     @Test

@@ -27,6 +27,11 @@ final class Units {
         return place(unit, revision, List.of(ancestors), null);
     }
 
+    /** A unit that only a restructuring founded that was then withdrawn. */
+    static PublishedUnit withdrawn(String unit, long revision) {
+        return new PublishedUnit(unit, revision, List.of(), null);
+    }
+
     private static PublishedUnit place(String unit, long revision, List<String> then, @Nullable Today now) {
         return new PublishedUnit(unit, revision, List.of(new Segment(FOUNDED, null, then)), now);
     }
