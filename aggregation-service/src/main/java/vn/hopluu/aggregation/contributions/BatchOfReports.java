@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Gathers the reports of a batch into one change for each page, and leaves out what is not newer than known. */
+/** Gathers the reports of a batch into one change for each page and period, and leaves out what is not newer than known. */
 final class BatchOfReports {
 
-    private final Map<PageId, PageChange> changes = new LinkedHashMap<>();
+    private final Map<PageId, PageChange> pages = new LinkedHashMap<>();
+    private final Map<String, PeriodChange> periods = new LinkedHashMap<>();
     private final Map<String, Long> revisions;
 
     /** @param known the last revision of every report that occurs in the batch and was seen before */
@@ -20,13 +21,24 @@ final class BatchOfReports {
         PublishedReport report = contribution.report();
         if (report.revision() > revisions.getOrDefault(report.report(), 0L)) {
             revisions.put(report.report(), report.revision());
-            changes.computeIfAbsent(PageId.of(report), PageChange::new).put(contribution);
+            pages.computeIfAbsent(PageId.of(report), PageChange::new).put(contribution);
+            period(report).put(contribution);
         }
     }
 
+    private PeriodChange period(PublishedReport report) {
+        String id = PeriodDocument.id(report.form(), report.period());
+        return periods.computeIfAbsent(id, first -> new PeriodChange(first, report.structureDate()));
+    }
+
     /** What to write, each page once. */
-    Collection<PageChange> changes() {
-        return changes.values();
+    Collection<PageChange> pages() {
+        return pages.values();
+    }
+
+    /** What to write, each period once. */
+    Collection<PeriodChange> periods() {
+        return periods.values();
     }
 
     /** What to remember once it is written. */

@@ -11,18 +11,20 @@ import vn.hopluu.aggregation.feed.Positions;
 import vn.hopluu.aggregation.feed.Sink;
 import vn.hopluu.aggregation.topology.Generation;
 
-/** Writes the reports' events into pages. */
+/** Writes the reports' events into pages and periods. */
 @Component
 class ContributionSink implements Sink {
 
     private final Pages pages;
+    private final Periods periods;
     private final Positions positions;
     private final Broker broker;
     private final Messages<PublishedReport> messages;
     private final Map<Generation, Map<Integer, Long>> goals = new ConcurrentHashMap<>();
 
-    ContributionSink(Pages pages, Positions positions, Broker broker, MeterRegistry meters) {
+    ContributionSink(Pages pages, Periods periods, Positions positions, Broker broker, MeterRegistry meters) {
         this.pages = pages;
+        this.periods = periods;
         this.positions = positions;
         this.broker = broker;
         this.messages = new Messages<>("contributions", meters, message -> ReportsTopic.read(message.value()));
@@ -35,7 +37,7 @@ class ContributionSink implements Sink {
 
     @Override
     public Writer open(Generation generation) {
-        return new ContributionWriter(generation, pages, messages);
+        return new ContributionWriter(generation, pages, periods, messages);
     }
 
     /** Whether all that was there when this was first asked has been written. */
@@ -59,5 +61,6 @@ class ContributionSink implements Sink {
     public void drop(Generation generation) {
         goals.remove(generation);
         pages.drop(generation);
+        periods.drop(generation);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.hopluu.aggregation.feed.GuardedBulk;
 import vn.hopluu.aggregation.topology.Generation;
 
-/** The pages of reports of each generation, and beside them one document for each form and period that has any. */
+/** The pages of reports of each generation. */
 @Component
 class Pages {
 
@@ -41,11 +41,9 @@ class Pages {
         return reports;
     }
 
-    boolean exists(Generation generation, String id) {
-        return of(generation).find(Filters.eq(id)).first() != null;
-    }
-
-    void write(Generation generation, List<WriteModel<Document>> writes) {
+    void write(Generation generation, Collection<PageChange> changes) {
+        List<WriteModel<Document>> writes =
+                changes.stream().map(PageChange::write).toList();
         GuardedBulk.write(of(generation), writes);
     }
 

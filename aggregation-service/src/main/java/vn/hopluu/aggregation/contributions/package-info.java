@@ -1,4 +1,4 @@
-/** What each report counts with, kept in pages, and who has not sent. */
+/** What each report counts with, kept in pages, the periods they are owed for, and who has not sent. */
 @NullMarked
 package vn.hopluu.aggregation.contributions;
 

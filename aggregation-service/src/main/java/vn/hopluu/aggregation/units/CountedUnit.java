@@ -6,13 +6,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.topology.Structure;
 
-/** What counting needs to know of a unit: where it stood on each date, and where it counts today. */
+/**
+ * What counting needs to know of a unit.
+ *
+ * @param successor who takes over when it ends; null while nobody is to
+ * @param lineage where it stood on each date; empty for one whose founding was withdrawn
+ * @param now where it counts today; null for one that ended without successor or is not founded
+ */
 public record CountedUnit(
         String unit,
         long revision,
+        @Nullable Successor successor,
         List<Segment> lineage,
         @Nullable Now now) {
 
@@ -28,11 +36,29 @@ public record CountedUnit(
         }
     }
 
+    /**
+     * Who takes over from a date on.
+     *
+     * @param unit the main one, in which the unit counts
+     * @param others of a unit that is split, who else took a part of it; none where they are not named
+     */
+    public record Successor(String unit, LocalDate from, List<String> others) {
+
+        public Successor {
+            others = Objects.requireNonNullElse(others, List.<String>of());
+            others = List.copyOf(others);
+        }
+    }
+
     /** The unit that reports count under today, itself or its final successor, and the units above that one. */
     public record Now(String unit, List<String> ancestors) {
 
         public Now {
             ancestors = List.copyOf(ancestors);
+        }
+
+        List<String> path() {
+            return Stream.concat(Stream.of(unit), ancestors.stream()).toList();
         }
     }
 
@@ -41,12 +67,35 @@ public record CountedUnit(
         lineage = List.copyOf(lineage);
     }
 
+    /** False for a unit that no act in force, now or to come, has founded. */
+    public boolean everStood() {
+        return !lineage.isEmpty();
+    }
+
+    public boolean standsOn(LocalDate date) {
+        return lineage.stream().anyMatch(segment -> segment.holdsOn(date));
+    }
+
+    /** Whether it stands today, and so counts in itself. */
+    public boolean isOfToday() {
+        return unit.equals(countsIn());
+    }
+
+    /** The unit in which it counts today; null when in none. */
+    public @Nullable String countsIn() {
+        return now == null ? null : now.unit();
+    }
+
+    /** The units in whose totals of today it counts, the nearest first; none when it counts in none. */
+    public List<String> today() {
+        return now == null ? List.of() : now.path();
+    }
+
     /** Whether a report of this unit counts in the total of the other. */
     public boolean countsIn(String scope, Structure structure, LocalDate structureDate) {
         return switch (structure) {
             case THEN -> scope.equals(unit) || ancestorsOn(structureDate).contains(scope);
-            case NOW ->
-                now != null && (scope.equals(now.unit()) || now.ancestors().contains(scope));
+            case NOW -> today().contains(scope);
         };
     }
 

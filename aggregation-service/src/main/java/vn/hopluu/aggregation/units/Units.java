@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.units;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,10 @@ public class Units {
             }
         }
         return receivers;
+    }
+
+    public Collection<CountedUnit> all() {
+        return units.values();
     }
 
     /** When this copy last changed. */

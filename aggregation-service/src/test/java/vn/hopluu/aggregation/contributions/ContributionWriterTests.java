@@ -1,12 +1,17 @@
 package vn.hopluu.aggregation.contributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hopluu.aggregation.contributions.Reports.accepted;
 import static vn.hopluu.aggregation.contributions.Reports.due;
+import static vn.hopluu.aggregation.contributions.Reports.returned;
 import static vn.hopluu.aggregation.contributions.Reports.submitted;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,7 @@ class ContributionWriterTests {
 
     private final TestStore store = new TestStore();
     private final Pages pages = new Pages(store.database());
+    private final Periods periods = new Periods(store.database());
 
     @AfterEach
     void close() {
@@ -33,15 +39,20 @@ class ContributionWriterTests {
         return new ContributionWriter(
                 FIRST,
                 pages,
+                periods,
                 new Messages<>(
                         "contributions", new SimpleMeterRegistry(), message -> ReportsTopic.read(message.value())));
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(PublishedReport... reports) {
+        return later(0, reports);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> later(long from, PublishedReport... reports) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (PublishedReport report : reports) {
             byte[] value = JSON.writeValueAsBytes(report);
-            records.add(new ConsumerRecord<>(ReportsTopic.NAME, 0, records.size(), report.report(), value));
+            records.add(new ConsumerRecord<>(ReportsTopic.NAME, 0, from + records.size(), report.report(), value));
         }
         return records;
     }
@@ -97,8 +108,41 @@ class ContributionWriterTests {
     void remembersWhichFormsAndPeriodsThereAre() {
         writer().write(records(due(PERIOD, "xa-a")));
 
-        assertThat(pages.exists(FIRST, "TT-CCHC")).isTrue();
-        assertThat(pages.exists(FIRST, "TT-CCHC.2024-H1")).isTrue();
-        assertThat(pages.exists(FIRST, "TT-CCHC.2024-Y")).isFalse();
+        assertThat(periods.exists(FIRST, "TT-CCHC")).isTrue();
+        assertThat(periods.exists(FIRST, "TT")).isFalse();
+        assertThat(periods.exists(FIRST, "TT-CCHC", PERIOD)).isTrue();
+        assertThat(periods.exists(FIRST, "TT-CCHC", "2024-Y")).isFalse();
+    }
+
+    @Test
+    void remembersWhoOwesAndWhoHasSent() {
+        writer().write(records(
+                due(PERIOD, "xa-a"), submitted(PERIOD, "xa-b", 2, null), submitted(PERIOD, "xa-c", 2, "1")));
+        writer().write(later(3, due("2024-Y", "xa-a"), returned(PERIOD, "xa-c", 3), accepted(PERIOD, "xa-a", 4, "1")));
+
+        assertThat(periods.all(FIRST))
+                .containsExactly(
+                        period(PERIOD, Map.of("xa-a", true, "xa-b", true, "xa-c", false)),
+                        period("2024-Y", Map.of("xa-a", false)));
+        assertThat(periods.of(FIRST, "TT-CCHC", List.of("xa-b")))
+                .containsExactly(period(PERIOD, Map.of("xa-b", true)), period("2024-Y", Map.of()));
+        assertThat(periods.of(FIRST, "TT", List.of())).isEmpty();
+    }
+
+    @Test
+    void makesUpForACrashBetweenThePeriodsAndThePages() {
+        var records = records(submitted(PERIOD, "xa-a", 2, "1"), returned(PERIOD, "xa-b", 3));
+        writer().write(records);
+        List<Contribution> once = page();
+        pages.drop(FIRST);
+
+        writer().write(records);
+
+        assertThat(page()).containsExactlyInAnyOrderElementsOf(once);
+        assertThat(periods.all(FIRST)).containsExactly(period(PERIOD, Map.of("xa-a", true, "xa-b", false)));
+    }
+
+    private static Period period(String code, Map<String, Boolean> sent) {
+        return new Period("TT-CCHC", code, LocalDate.parse("2024-06-14"), Set.of("CONTESTS"), sent);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,37 @@ class CountedUnitTests {
     @Test
     void itsReportsAreReceivedByWhoeverStoodRightAbove() throws IOException {
         assertThat(cuongGian().receivers()).containsExactly("huyen-nghi-xuan");
+    }
+
+    @Test
+    void knowsWhoTookOverAndWhoTookAPart() throws IOException {
+        var from = LocalDate.parse("2025-07-01");
+
+        assertThat(cuongGian().successor()).isEqualTo(new CountedUnit.Successor("xa-co-dam-2025", from, List.of()));
+        assertThat(sample("split-commune.json").successor())
+                .isEqualTo(new CountedUnit.Successor("phuong-thanh-sen", from, List.of("phuong-ha-huy-tap-2025")));
+    }
+
+    @Test
+    void standsFromItsFirstDayToTheDayBeforeItsEnd() throws IOException {
+        assertThat(cuongGian().standsOn(LocalDate.parse("2019-12-31"))).isFalse();
+        assertThat(cuongGian().standsOn(LocalDate.parse("2020-01-01"))).isTrue();
+        assertThat(cuongGian().standsOn(LocalDate.parse("2025-06-30"))).isTrue();
+        assertThat(cuongGian().standsOn(LocalDate.parse("2025-07-01"))).isFalse();
+        assertThat(cuongGian().isOfToday()).isFalse();
+        assertThat(sample("commune-founded-2025.json").isOfToday()).isTrue();
+    }
+
+    @Test
+    void oneWhoseFoundingWasWithdrawnStandsNowhereAndCountsInNoOther() {
+        CountedUnit withdrawn = UnitsFeed.read("""
+                {"unit":"xa-a","revision":2,"spans":[],"successor":null,"lineage":[],"now":null}""".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(withdrawn.everStood()).isFalse();
+        assertThat(withdrawn.today()).isEmpty();
+        assertThat(withdrawn.receivers()).isEmpty();
+        assertThat(withdrawn.countsIn("tinh", Structure.THEN, THEN)).isFalse();
+        assertThat(withdrawn.countsIn("xa-a", Structure.NOW, THEN)).isFalse();
     }
 
     private static CountedUnit cuongGian() throws IOException {

@@ -1,0 +1,49 @@
+package vn.hopluu.aggregation.contributions;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** What one batch changes on one period, as one write. */
+final class PeriodChange {
+
+    private final String id;
+    private final LocalDate structureDate;
+    private final Set<String> indicators = new TreeSet<>();
+    private final Map<String, Boolean> sent = new TreeMap<>();
+    private long offset;
+
+    PeriodChange(String id, LocalDate structureDate) {
+        this.id = id;
+        this.structureDate = structureDate;
+    }
+
+    void put(Contribution contribution) {
+        PublishedReport report = contribution.report();
+        report.lines().forEach(line -> indicators.add(line.indicator()));
+        sent.put(report.unit(), !contribution.isMissing());
+        offset = contribution.offset();
+    }
+
+    /** Does nothing, but fail as a duplicate, where this or a later change was written before. */
+    WriteModel<Document> write() {
+        List<Bson> updates = new ArrayList<>();
+        updates.add(Updates.set(PeriodDocument.APPLIED, offset));
+        updates.add(Updates.set(PeriodDocument.STRUCTURE_DATE, structureDate.toString()));
+        updates.add(Updates.addEachToSet(PeriodDocument.INDICATORS, List.copyOf(indicators)));
+        sent.forEach((unit, inForce) -> updates.add(Updates.set(PeriodDocument.SENT + '.' + unit, inForce)));
+        Bson older = Filters.and(Filters.eq(id), Filters.lt(PeriodDocument.APPLIED, offset));
+        return new UpdateOneModel<>(older, Updates.combine(updates), new UpdateOptions().upsert(true));
+    }
+}

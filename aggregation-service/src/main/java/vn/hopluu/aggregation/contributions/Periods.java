@@ -1,0 +1,66 @@
+package vn.hopluu.aggregation.contributions;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+import vn.hopluu.aggregation.feed.GuardedBulk;
+import vn.hopluu.aggregation.topology.Generation;
+
+/** The periods of each form, and for each of them who owes a report and who has sent it: one small document a period. */
+@Component
+public class Periods {
+
+    private final MongoDatabaseFactory database;
+
+    Periods(MongoDatabaseFactory database) {
+        this.database = database;
+    }
+
+    /** Every period of every form, the oldest structure first. */
+    public List<Period> all(Generation generation) {
+        return inTime(of(generation).find());
+    }
+
+    /** Every period of the form, the oldest structure first, with what is known of the given units' reports. */
+    public List<Period> of(Generation generation, String form, Collection<String> units) {
+        List<String> fields = new ArrayList<>(List.of(PeriodDocument.STRUCTURE_DATE, PeriodDocument.INDICATORS));
+        units.forEach(unit -> fields.add(PeriodDocument.SENT + '.' + unit));
+        return inTime(of(generation).find(PeriodDocument.ofForm(form)).projection(Projections.include(fields)));
+    }
+
+    private static List<Period> inTime(FindIterable<Document> found) {
+        return found.map(PeriodDocument::read).into(new ArrayList<>()).stream()
+                .sorted(Period.IN_TIME)
+                .toList();
+    }
+
+    boolean exists(Generation generation, String form) {
+        return of(generation).find(PeriodDocument.ofForm(form)).first() != null;
+    }
+
+    boolean exists(Generation generation, String form, String period) {
+        return of(generation).find(Filters.eq(PeriodDocument.id(form, period))).first() != null;
+    }
+
+    void write(Generation generation, Collection<PeriodChange> changes) {
+        List<WriteModel<Document>> writes =
+                changes.stream().map(PeriodChange::write).toList();
+        GuardedBulk.write(of(generation), writes);
+    }
+
+    void drop(Generation generation) {
+        of(generation).drop();
+    }
+
+    private MongoCollection<Document> of(Generation generation) {
+        return database.getMongoDatabase().getCollection("periods_" + generation.number());
+    }
+}
