@@ -33,7 +33,7 @@ final class BoardDocument {
 
     private static final String LESSENED = "lessened";
     private static final String PARENT = "parent";
-    private static final String TOTAL = "total";
+    static final String TOTAL = "total";
     private static final String CHILDREN = "children";
     private static final String LEFT = "left";
 
@@ -73,16 +73,17 @@ final class BoardDocument {
 
     /** Empty while the scope has no total of its own, or none any more. */
     static Optional<Board> read(Scope scope, Document stored) {
-        Document total = stored.get(TOTAL, Document.class);
-        if (total == null) {
-            return Optional.empty();
-        }
-        Entry own = entry(total);
-        if (own.total().countsNothing()) {
-            return Optional.empty();
-        }
+        return own(stored).filter(own -> !own.total().countsNothing()).map(own -> board(scope, stored, own));
+    }
+
+    private static Board board(Scope scope, Document stored, Entry own) {
         var position = new Position(stored.getInteger(PARTITION), stored.getLong(APPLIED));
-        return Optional.of(new Board(scope, position, completeFrom(stored), own, children(stored)));
+        return new Board(scope, position, completeFrom(stored), own, children(stored));
+    }
+
+    /** The scope's own total, also one that counts nothing; empty while it has none. */
+    static Optional<Entry> own(Document stored) {
+        return Optional.ofNullable(stored.get(TOTAL, Document.class)).map(BoardDocument::entry);
     }
 
     private static long completeFrom(Document stored) {

@@ -31,6 +31,18 @@ public class Boards {
         return stored == null ? Optional.empty() : BoardDocument.read(scope, stored);
     }
 
+    /** The scopes' own totals, each by its scope's id; the missing were never written. */
+    public Map<String, Entry> own(Generation generation, Collection<Scope> scopes) {
+        List<String> ids = scopes.stream().map(Scope::id).toList();
+        Map<String, Entry> totals = new HashMap<>();
+        of(generation)
+                .find(Filters.in("_id", ids))
+                .projection(Projections.include(BoardDocument.TOTAL))
+                .forEach(
+                        stored -> BoardDocument.own(stored).ifPresent(own -> totals.put(stored.getString("_id"), own)));
+        return totals;
+    }
+
     void write(Generation generation, Collection<BoardChange> changes) {
         List<WriteModel<Document>> writes =
                 changes.stream().map(BoardDocument::write).toList();

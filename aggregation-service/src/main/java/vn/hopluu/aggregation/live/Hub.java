@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.live;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.aggregation.board.Board;
+import vn.hopluu.aggregation.board.Entry;
 import vn.hopluu.aggregation.board.Position;
 import vn.hopluu.aggregation.topology.Generation;
 import vn.hopluu.aggregation.topology.Scope;
@@ -63,6 +65,14 @@ public class Hub {
     /** Opens a stream that begins with a snapshot or, where the last seen id allows it, with what changed since. */
     Sight<LiveStream> open(Scope scope, Optional<Position> lastSeen) {
         return attach(new LiveStream(scope, metrics.conflated()), lastSeen);
+    }
+
+    /** What arrived of the scopes after all that views hold; empty where something may be missing in between. */
+    Optional<List<Entry>> since(Generation generation, Collection<Scope> scopes, Map<Integer, Long> writtenBelow) {
+        return locked(() -> Optional.ofNullable(session)
+                .filter(current -> current.generation().equals(generation))
+                .filter(current -> scopes.stream().allMatch(scope -> current.joins(scope, writtenBelow)))
+                .map(current -> current.recent().of(scopes)));
     }
 
     void close(LiveStream stream) {

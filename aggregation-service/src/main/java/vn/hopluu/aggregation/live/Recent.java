@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import vn.hopluu.aggregation.board.Entry;
+import vn.hopluu.aggregation.topology.Scope;
 
 /**
  * The newest change of every scope that views may not hold yet: from each partition's floor on nothing is missing.
@@ -35,6 +39,14 @@ final class Recent {
     /** The offset below which views must know by themselves. */
     long floor(int partition) {
         return floors.getOrDefault(partition, 0L);
+    }
+
+    /** The scopes' own totals, of those that changed. */
+    List<Entry> of(Collection<Scope> scopes) {
+        return scopes.stream()
+                .flatMap(scope -> Stream.ofNullable(changes.get(scope.id())))
+                .map(Change::entry)
+                .toList();
     }
 
     Collection<Change> all() {

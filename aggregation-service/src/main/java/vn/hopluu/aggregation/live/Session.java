@@ -23,6 +23,12 @@ record Session(
         return TotalsTopic.partition(scope.form(), scope.period(), partitions);
     }
 
+    /** Whether what arrived of the scope begins where views end, or before. */
+    boolean joins(Scope scope, Map<Integer, Long> writtenBelow) {
+        int partition = partition(scope);
+        return recent.floor(partition) <= writtenBelow.getOrDefault(partition, 0L);
+    }
+
     long reached(int partition) {
         return reached.getOrDefault(partition, -1L);
     }

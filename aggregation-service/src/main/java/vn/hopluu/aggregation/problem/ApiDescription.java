@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.problem;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -24,7 +25,10 @@ import org.springframework.http.MediaType;
 class ApiDescription {
 
     /** Members that are there but may be null, wherever they occur as plain values. */
-    private static final Set<String> MAY_BE_NULL = Set.of("parent", "asOf", "total", "agrees", "next", "receivingUnit");
+    private static final Set<String> MAY_BE_NULL =
+            Set.of("parent", "asOf", "total", "agrees", "next", "receivingUnit", "today", "countsIn");
+    /** The same, of members that are objects. */
+    private static final Set<String> OBJECT_OR_NULL = Set.of("successor");
 
     @Bean
     OpenApiCustomizer commonDescription() {
@@ -48,6 +52,7 @@ class ApiDescription {
         if (schema.getProperties() != null) {
             schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
             schema.getProperties().forEach(ApiDescription::allowNull);
+            schema.getProperties().replaceAll(ApiDescription::orNull);
         }
     }
 
@@ -60,6 +65,12 @@ class ApiDescription {
         if (member.equals("values") && schema.getAdditionalProperties() instanceof Schema<?> value) {
             value.setTypes(new LinkedHashSet<>(List.of("number", "null")));
         }
+    }
+
+    private static Schema<?> orNull(String member, Schema<?> schema) {
+        return OBJECT_OR_NULL.contains(member)
+                ? new Schema<>().oneOf(List.of(schema, new Schema<>().types(Set.of("null"))))
+                : schema;
     }
 
     private static void addProblem(Operation operation) {
@@ -79,6 +90,13 @@ class ApiDescription {
         List.of("type", "title", "detail", "instance", "correlationId")
                 .forEach(member -> problem.addProperty(member, new StringSchema()));
         problem.addProperty("status", new IntegerSchema());
+        problem.addProperty("errors", new ArraySchema().items(error()));
         return problem;
+    }
+
+    private static Schema<?> error() {
+        var error = new ObjectSchema();
+        List.of("pointer", "code", "detail").forEach(member -> error.addProperty(member, new StringSchema()));
+        return error;
     }
 }

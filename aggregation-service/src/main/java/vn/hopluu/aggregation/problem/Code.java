@@ -7,8 +7,10 @@ import org.springframework.http.HttpStatus;
 public enum Code {
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
+    INVALID_MEMBER(HttpStatus.BAD_REQUEST),
     UNKNOWN_UNIT(HttpStatus.NOT_FOUND),
     UNKNOWN_FORM(HttpStatus.NOT_FOUND),
+    UNKNOWN_INDICATOR(HttpStatus.NOT_FOUND),
     UNKNOWN_PERIOD(HttpStatus.NOT_FOUND),
     UNKNOWN_TOTAL(HttpStatus.NOT_FOUND),
     NOT_FOUND(HttpStatus.NOT_FOUND),

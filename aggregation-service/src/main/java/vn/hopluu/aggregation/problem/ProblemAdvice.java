@@ -8,6 +8,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -53,6 +54,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static Refusal refusal(Exception cause, HttpStatusCode status) {
         if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
             return Refusal.of(Code.INVALID_PARAMETER, mismatch.getName());
+        }
+        if (cause instanceof HttpMessageNotReadableException unreadable) {
+            return UnreadableJson.refusal(unreadable);
         }
         return switch (status.value()) {
             case 404 -> Refusal.of(Code.NOT_FOUND);

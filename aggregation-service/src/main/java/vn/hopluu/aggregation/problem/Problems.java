@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.problem;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
@@ -43,14 +44,21 @@ public class Problems {
 
     ProblemDetail body(Refusal refusal, String path) {
         Code code = refusal.code();
+        String detail = text(code.text() + ".detail", refusal.arguments().toArray());
         ProblemDetail problem = ProblemDetail.forStatus(code.status());
         problem.setType(URI.create("urn:hopluu:problem:" + code.text()));
         problem.setTitle(text(code.text() + ".title"));
-        problem.setDetail(text(code.text() + ".detail", refusal.arguments().toArray()));
+        problem.setDetail(detail);
         problem.setInstance(URI.create(path));
         problem.setProperty("correlationId", MDC.get(CorrelationFilter.MDC_KEY));
+        if (refusal.pointer() != null) {
+            problem.setProperty("errors", List.of(new MemberError(refusal.pointer(), code.text(), detail)));
+        }
         return problem;
     }
+
+    /** @param pointer JSON pointer into the request's body */
+    private record MemberError(String pointer, String code, String detail) {}
 
     private String text(String key, Object... arguments) {
         return texts.getMessage(key, arguments, language());

@@ -6,10 +6,10 @@ import vn.hopluu.aggregation.topology.BasisTotal;
 import vn.hopluu.aggregation.topology.LineTotal;
 
 /** Which versions in force a total adds up. */
-enum Basis {
+public enum Basis {
     SUBMITTED {
         @Override
-        BasisTotal of(LineTotal line) {
+        public BasisTotal of(LineTotal line) {
             return line.submitted();
         }
 
@@ -20,7 +20,7 @@ enum Basis {
     },
     ACCEPTED {
         @Override
-        BasisTotal of(LineTotal line) {
+        public BasisTotal of(LineTotal line) {
             return line.accepted();
         }
 
@@ -30,7 +30,7 @@ enum Basis {
         }
     };
 
-    abstract BasisTotal of(LineTotal line);
+    public abstract BasisTotal of(LineTotal line);
 
     abstract boolean counts(PublishedReport.Version version);
 

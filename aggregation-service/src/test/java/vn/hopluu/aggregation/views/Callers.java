@@ -32,8 +32,21 @@ class Callers {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "en")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
     JsonNode json(String path) throws IOException, InterruptedException {
-        return JSON.readTree(get(path).body());
+        return json(get(path));
     }
 
     Events stream(String path, Optional<String> lastEventId) throws IOException, InterruptedException {

@@ -30,6 +30,8 @@ import vn.hopluu.aggregation.topology.Generation;
     "vn.hopluu.aggregation.board",
     "vn.hopluu.aggregation.live",
     "vn.hopluu.aggregation.proof",
+    "vn.hopluu.aggregation.series",
+    "vn.hopluu.aggregation.touched",
     "vn.hopluu.aggregation.problem"
 })
 class ViewsApplication {

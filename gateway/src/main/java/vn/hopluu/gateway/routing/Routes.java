@@ -32,7 +32,7 @@ class Routes {
                 .route("units", to(Service.ORG, "/api/units/**"))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
                 .route("streams", stream(streams))
-                .route("totals", to(Service.AGGREGATION, "/api/totals/**"))
+                .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
                 .build();
     }
 

@@ -1,0 +1,35 @@
+package vn.hopluu.aggregation.touched;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.aggregation.problem.Code;
+import vn.hopluu.aggregation.problem.Problems;
+import vn.hopluu.aggregation.problem.Refusal;
+
+/** What a restructuring of units would move. A question that is too long for an address; it changes nothing. */
+@RestController
+class TouchedController {
+
+    private final Touches touches;
+    private final Problems problems;
+
+    TouchedController(Touches touches, Problems problems) {
+        this.touches = touches;
+        this.problems = problems;
+    }
+
+    @Operation(summary = "The obligations of the given units, and the totals of today that they count in")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TouchedView.class)))
+    @PostMapping("/api/totals/touched")
+    ResponseEntity<Object> touched(@RequestBody TouchingUnits body) {
+        return body.isInBounds()
+                ? ResponseEntity.ok(touches.of(body.each()))
+                : problems.respond(Refusal.at("/units", Code.INVALID_MEMBER));
+    }
+}
