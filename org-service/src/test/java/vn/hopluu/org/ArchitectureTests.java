@@ -27,16 +27,16 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theDomainIsPlainJava = noClasses()
             .that()
-            .resideInAPackage("vn.hopluu.org.unit")
+            .resideInAnyPackage("vn.hopluu.org.unit", "vn.hopluu.org.restructuring")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "org.slf4j..");
 
     @ArchTest
-    static final ArchRule onlyTheRegistryKnowsTheStore = noClasses()
+    static final ArchRule onlyTheLedgerAndTheRegistryKnowTheStore = noClasses()
             .that()
-            .resideOutsideOfPackage("vn.hopluu.org.registry")
+            .resideOutsideOfPackages("vn.hopluu.org.ledger", "vn.hopluu.org.registry")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");

@@ -15,6 +15,6 @@ class BrowsingConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(freshness).addPathPatterns("/api/units/**");
+        registry.addInterceptor(freshness).addPathPatterns("/api/units/**", "/api/tree/**");
     }
 }

@@ -1,58 +1,87 @@
 package vn.hopluu.org.browsing;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.org.unit.Span;
 import vn.hopluu.org.unit.Unit;
 import vn.hopluu.org.unit.UnitAt;
+import vn.hopluu.org.unit.UnitId;
 import vn.hopluu.org.unit.UnitTree;
 
 /**
- * Finds units: the best match first, those of today before those that are gone, then in the usual order.
+ * Finds units: the best match first, those of today before those that are gone, then in the usual order. After all of them come
+ * the units that stand today in the place of one that bore the name.
  *
  * <p>Former names count like today's. It looks at every name there ever was; a few thousand take less than a millisecond.
  */
 record Search(UnitTree tree, LocalDate today) {
 
-    List<UnitAt> find(FindUnits wanted) {
+    List<Found> find(FindUnits wanted) {
         @Nullable String typed = wanted.search();
-        @Nullable SearchText text = typed == null || typed.isBlank() ? null : SearchText.of(typed);
-        return tree.units().stream()
-                .flatMap(unit -> shown(unit, wanted.date()))
-                .filter(at ->
-                        wanted.kind() == null || wanted.kind() == at.span().kind())
-                .filter(at -> wanted.parent() == null
-                        || wanted.parent().equals(at.span().parent()))
-                .flatMap(at -> Stream.ofNullable(found(at, text)))
-                .sorted(comparing(Found::match).thenComparing(Found::gone).thenComparing(Found::at, tree.listed()))
-                .map(Found::at)
+        Map<UnitId, Found> found = typed == null || typed.isBlank() ? all(wanted) : named(SearchText.of(typed), wanted);
+        return found.values().stream()
+                .filter(one -> isWanted(one.at().span(), wanted))
+                .sorted(comparing(Found::isThroughAnother)
+                        .thenComparing(Found::match)
+                        .thenComparing(Found::gone)
+                        .thenComparing(Found::at, tree.listed()))
                 .toList();
     }
 
-    private Stream<UnitAt> shown(Unit unit, @Nullable LocalDate date) {
-        return date == null
-                ? Stream.of(new UnitAt(unit, unit.onOrLast(today)))
-                : unit.on(date).map(span -> new UnitAt(unit, span)).stream();
+    private static boolean isWanted(Span span, FindUnits wanted) {
+        return (wanted.kind() == null || wanted.kind() == span.kind())
+                && (wanted.parent() == null || wanted.parent().equals(span.parent()));
     }
 
-    private @Nullable Found found(UnitAt at, @Nullable SearchText text) {
-        @Nullable NameMatch match = text == null ? NameMatch.EXACT : best(at.unit(), text);
-        return match == null ? null : new Found(at, match, !at.span().covers(today));
+    private Map<UnitId, Found> all(FindUnits wanted) {
+        Map<UnitId, Found> found = new LinkedHashMap<>();
+        tree.units().stream()
+                .flatMap(unit -> shown(unit, wanted.date()).stream())
+                .forEach(at -> found.put(at.id(), found(at, NameMatch.EXACT, null, null)));
+        return found;
     }
 
-    private @Nullable NameMatch best(Unit unit, SearchText text) {
-        return unit.spans().stream()
-                .map(tree::plainName)
-                .map(text::match)
-                .filter(Objects::nonNull)
-                .min(naturalOrder())
+    private Map<UnitId, Found> named(SearchText text, FindUnits wanted) {
+        Map<UnitId, Found> found = new LinkedHashMap<>();
+        List<Found> bearers = tree.units().stream()
+                .flatMap(unit -> Stream.ofNullable(best(unit, text)))
+                .toList();
+        bearers.forEach(one -> shown(one.at().unit(), wanted.date())
+                .ifPresent(at -> found.put(at.id(), found(at, one.match(), one.name(), null))));
+        addHeirs(found, bearers, new Heirs(tree, wanted.date() == null ? today : wanted.date()));
+        return found;
+    }
+
+    private void addHeirs(Map<UnitId, Found> found, List<Found> bearers, Heirs heirs) {
+        List<Found> bestFirst = new ArrayList<>(bearers);
+        bestFirst.sort(comparing(Found::match));
+        bestFirst.forEach(one -> heirs.of(one.at().unit())
+                .forEach(heir -> found.putIfAbsent(
+                        heir.id(), found(heir, one.match(), one.name(), one.at().id()))));
+    }
+
+    private Optional<UnitAt> shown(Unit unit, @Nullable LocalDate date) {
+        return date == null ? Optional.of(new UnitAt(unit, unit.onOrLast(today))) : tree.at(unit.id(), date);
+    }
+
+    private Found found(UnitAt at, NameMatch match, @Nullable String name, @Nullable UnitId through) {
+        return new Found(at, match, !at.span().covers(today), name, through);
+    }
+
+    /** The name that fits best, of several the last. */
+    private @Nullable Found best(Unit unit, SearchText text) {
+        return unit.spans().reversed().stream()
+                .flatMap(span -> Stream.ofNullable(text.match(tree.plainName(span)))
+                        .map(match -> found(new UnitAt(unit, span), match, span.name(), null)))
+                .min(comparing(Found::match))
                 .orElse(null);
     }
-
-    private record Found(UnitAt at, NameMatch match, boolean gone) {}
 }

@@ -2,7 +2,10 @@ package vn.hopluu.org.browsing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.org.restructuring.Act;
+import vn.hopluu.org.restructuring.ActId;
 import vn.hopluu.org.unit.Happening;
 import vn.hopluu.org.unit.Successor;
 import vn.hopluu.org.unit.UnitId;
@@ -15,6 +18,7 @@ import vn.hopluu.org.unit.UnitKind;
  * @param before what was, for a name, kind, parent, code or electronic identifier that changed
  * @param unit the predecessor that was taken over
  * @param wholly false when the predecessor was split and this unit took a part
+ * @param act left out for what was taken over as it was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TimelineEntry(
@@ -27,7 +31,16 @@ record TimelineEntry(
         @Nullable String after,
         @Nullable UnitId unit,
         @Nullable Boolean wholly,
-        @Nullable Successor successor) {
+        @Nullable Successor successor,
+        @Nullable CausingAct act) {
+
+    /** The act that did it. */
+    record CausingAct(ActId id, String legalBasis, String title) {
+
+        private static CausingAct of(Act act) {
+            return new CausingAct(act.id(), act.legalBasis(), act.title());
+        }
+    }
 
     enum Event {
         FOUNDED,
@@ -40,10 +53,19 @@ record TimelineEntry(
         ENDED
     }
 
-    static TimelineEntry of(Happening happening) {
+    static TimelineEntry of(Happening happening, Optional<Act> act) {
+        return of(happening).by(act.map(CausingAct::of).orElse(null));
+    }
+
+    private TimelineEntry by(@Nullable CausingAct who) {
+        return new TimelineEntry(on, event, name, kind, parent, before, after, unit, wholly, successor, who);
+    }
+
+    private static TimelineEntry of(Happening happening) {
         return switch (happening) {
             case Happening.Founded(var on, var as) ->
-                new TimelineEntry(on, Event.FOUNDED, as.name(), as.kind(), as.parent(), null, null, null, null, null);
+                new TimelineEntry(
+                        on, Event.FOUNDED, as.name(), as.kind(), as.parent(), null, null, null, null, null, null);
             case Happening.TookOver(var on, var predecessor, var wholly) ->
                 new TimelineEntry(
                         on,
@@ -55,6 +77,7 @@ record TimelineEntry(
                         null,
                         predecessor.id(),
                         wholly,
+                        null,
                         null);
             case Happening.Renamed(var on, var before, var after) -> change(on, Event.RENAMED, before, after);
             case Happening.KindChanged(var on, var before, var after) -> change(on, Event.KIND_CHANGED, before, after);
@@ -62,12 +85,12 @@ record TimelineEntry(
             case Happening.Recoded(var on, var before, var after) -> change(on, Event.RECODED, before, after);
             case Happening.Identified(var on, var before, var after) -> change(on, Event.IDENTIFIED, before, after);
             case Happening.Ended(var on, var successor) ->
-                new TimelineEntry(on, Event.ENDED, null, null, null, null, null, null, null, successor);
+                new TimelineEntry(on, Event.ENDED, null, null, null, null, null, null, null, successor, null);
         };
     }
 
     private static TimelineEntry change(LocalDate on, Event event, @Nullable Object before, @Nullable Object after) {
-        return new TimelineEntry(on, event, null, null, null, text(before), text(after), null, null, null);
+        return new TimelineEntry(on, event, null, null, null, text(before), text(after), null, null, null, null);
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -9,23 +9,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.org.ledger.Ledger;
 import vn.hopluu.org.unit.Timeline;
+import vn.hopluu.org.unit.Unit;
 import vn.hopluu.org.unit.UnitAt;
 import vn.hopluu.org.unit.UnitTree;
 import vn.hopluu.org.web.Page;
 import vn.hopluu.org.web.Refusal;
 import vn.hopluu.org.web.Refusal.InvalidField;
 
-/** Units through time; answered from memory. */
+/** Units through time; answered from memory, but for the acts behind a unit's history. */
 @RestController
 @RequestMapping("/api/units")
 @Tag(name = "units")
 class UnitsController {
 
     private final Directory directory;
+    private final Ledger ledger;
 
-    UnitsController(Directory directory) {
+    UnitsController(Directory directory, Ledger ledger) {
         this.directory = directory;
+        this.ledger = ledger;
     }
 
     @GetMapping
@@ -38,7 +42,7 @@ class UnitsController {
         return Page.of(
                 new Search(tree, directory.today()).find(wanted),
                 wanted.paging(),
-                at -> at.id().value(),
+                found -> found.at().id().value(),
                 UnitItem::of);
     }
 
@@ -77,7 +81,7 @@ class UnitsController {
                 tree.subtree(unit.id(), date),
                 on.paging(),
                 placed -> placed.unit().id().value(),
-                placed -> new UnitInSubtree(UnitOnDate.of(placed.unit(), date), placed.depth()));
+                placed -> UnitInSubtree.of(placed, date));
     }
 
     @GetMapping("/{id}/ancestors")
@@ -91,10 +95,14 @@ class UnitsController {
     }
 
     @GetMapping("/{id}/history")
-    @Operation(summary = "What happened to the unit, oldest first")
+    @Operation(summary = "What happened to the unit, oldest first, and by which act")
     Page<TimelineEntry> history(@PathVariable String id) {
         UnitTree tree = directory.tree();
+        Unit unit = Directory.unit(tree, id);
+        ActsBehind acts = ActsBehind.in(ledger.history());
         return Page.whole(new Timeline(tree)
-                .of(Directory.unit(tree, id)).stream().map(TimelineEntry::of).toList());
+                .of(unit).stream()
+                        .map(happening -> TimelineEntry.of(happening, acts.of(unit.id(), happening)))
+                        .toList());
     }
 }

@@ -1,29 +1,25 @@
 package vn.hopluu.org.dataset;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vn.hopluu.org.unit.Span;
-import vn.hopluu.org.unit.Successor;
+import vn.hopluu.org.restructuring.Act;
+import vn.hopluu.org.restructuring.LedgerEntry;
 import vn.hopluu.org.unit.Unit;
-import vn.hopluu.org.unit.UnitId;
 
 /**
- * A file of units.
+ * A file of units and of what became of them.
  *
  * @param about what the reader must know of the data
  * @param sources where the facts are from
+ * @param units as they stood at first
+ * @param acts since
  */
-record Dataset(List<String> about, List<String> sources, List<Entry> units) {
+record Dataset(List<String> about, List<String> sources, List<Unit> units, List<Act> acts) {
 
-    List<Unit> asUnits() {
-        return units.stream().map(Entry::asUnit).toList();
+    LedgerEntry whole() {
+        return LedgerEntry.takeover(units, acts);
     }
 
-    /** One line of the file. */
-    record Entry(UnitId unit, List<Span> spans, @Nullable Successor successor) {
-
-        Unit asUnit() {
-            return new Unit(unit, spans, successor);
-        }
+    LedgerEntry beforeAnyAct() {
+        return LedgerEntry.takeover(units, List.of());
     }
 }

@@ -1,5 +1,8 @@
 package vn.hopluu.org.publishing;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -7,13 +10,11 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.util.backoff.FixedBackOff;
 import vn.hopluu.org.registry.UnitRegistry;
 
 /**
@@ -28,35 +29,52 @@ class Follower implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
 
     private final UnitsTopic topic;
+    private final UnitRegistry registry;
+    private final AtomicBoolean heard = new AtomicBoolean();
     private final KafkaMessageListenerContainer<String, byte[]> container;
 
     Follower(UnitsTopic topic, UnitRegistry registry, ConsumerFactory<String, byte[]> consumers) {
         this.topic = topic;
-        this.container = new KafkaMessageListenerContainer<>(consumers, following(registry));
-        container.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        this.registry = registry;
+        this.container = new KafkaMessageListenerContainer<>(consumers, following());
     }
 
-    private static ContainerProperties following(UnitRegistry registry) {
+    private ContainerProperties following() {
         ContainerProperties properties =
                 new ContainerProperties(new TopicPartitionOffset(UnitsTopic.NAME, 0, SeekPosition.BEGINNING));
         properties.setAckMode(AckMode.MANUAL);
-        properties.setMessageListener((BatchMessageListener<String, byte[]>) _ -> registry.refresh());
+        properties.setMessageListener((BatchMessageListener<String, byte[]>) _ -> heard.set(true));
         return properties;
     }
 
     @Scheduled(fixedDelay = 1_000)
     void follow() {
-        if (container.isRunning()) {
-            return;
-        }
         try {
-            topic.ensure();
-            container.start();
+            listen();
+            refresh();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            log.warn("The topic {} is not there yet, trying again: {}", UnitsTopic.NAME, e.toString());
+            log.warn("Could not follow the topic {}, trying again: {}", UnitsTopic.NAME, e.toString());
+        }
+    }
+
+    private void listen() throws InterruptedException, ExecutionException, TimeoutException {
+        if (!container.isRunning()) {
+            topic.ensure();
+            container.start();
+        }
+    }
+
+    /** Once for however many records were heard. */
+    private void refresh() {
+        if (heard.getAndSet(false)) {
+            try {
+                registry.refresh();
+            } catch (RuntimeException e) {
+                heard.set(true);
+                throw e;
+            }
         }
     }
 

@@ -11,7 +11,8 @@ import vn.hopluu.org.unit.UnitTree;
 public record Snapshot(UnitTree tree, String version) {
 
     static Snapshot of(List<UnitState> states) {
-        UnitTree tree = UnitTree.of(states.stream().map(UnitState::asUnit).toList());
+        UnitTree tree = UnitTree.of(
+                states.stream().flatMap(state -> state.asUnit().stream()).toList());
         // Order-free, so that it does not matter in which order the store lists its documents.
         long mixed = states.stream()
                 .mapToLong(state -> 31L * state.unit().hashCode() + state.revision() * 0x9E3779B97F4A7C15L)

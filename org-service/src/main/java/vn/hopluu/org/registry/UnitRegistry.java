@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import vn.hopluu.org.unit.Unit;
+import vn.hopluu.org.ledger.Ledger;
+import vn.hopluu.org.restructuring.History;
 import vn.hopluu.org.unit.UnitId;
 import vn.hopluu.org.unit.UnitTree;
 
@@ -25,12 +25,21 @@ public class UnitRegistry {
 
     private static final Logger log = LoggerFactory.getLogger(UnitRegistry.class);
 
+    private final Ledger ledger;
     private final UnitDocuments documents;
     private final CurrentTree currentTree;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private @Nullable LocalDate settledOn;
+    private long settled;
 
-    UnitRegistry(UnitDocuments documents, CurrentTree currentTree, ApplicationEventPublisher events, Clock clock) {
+    UnitRegistry(
+            Ledger ledger,
+            UnitDocuments documents,
+            CurrentTree currentTree,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ledger = ledger;
         this.documents = documents;
         this.currentTree = currentTree;
         this.events = events;
@@ -38,26 +47,37 @@ public class UnitRegistry {
     }
 
     /**
-     * Adds the units that are not known yet, and stores and announces whatever differs from what was said last: on another
-     * day a unit may count elsewhere.
+     * Stores and announces whatever differs from what was said last: an act was registered or withdrawn, or on another day a
+     * unit counts elsewhere.
      *
      * <p>Several instances may do this at once: each write holds only for the revision it was computed from, and who loses
-     * one looks again.
+     * one looks again. What was said is read before the ledger, so that it never comes from a later entry than the ledger
+     * that it is compared with. What was settled once stays so until the next entry, or the next day.
      */
-    public synchronized void settle(Collection<Unit> additions, LocalDate today) {
+    public synchronized void settle(LocalDate today) {
+        if (!today.equals(settledOn) || ledger.history().version() != settled) {
+            settled = settleAnew(today);
+            settledOn = today;
+        }
+    }
+
+    private long settleAnew(LocalDate today) {
         int stored = 0;
-        boolean settled = false;
-        while (!settled) {
+        History history;
+        boolean settled;
+        do {
             Map<UnitId, UnitState> said = said();
-            List<UnitState> news = news(said, additions, today);
+            history = ledger.history();
+            List<UnitState> news = news(said, history, today);
             settled = news.isEmpty() || documents.store(news, announcement());
             stored += news.size();
-        }
+        } while (!settled);
         refresh();
         if (stored > 0) {
             log.info("Stored {} changed units", stored);
             events.publishEvent(new UnitsStored(stored));
         }
+        return history.version();
     }
 
     /** Reads the store anew: another instance may have changed it. */
@@ -71,14 +91,12 @@ public class UnitRegistry {
                 .collect(toMap(UnitState::unit, state -> state, (_, newer) -> newer, TreeMap::new));
     }
 
-    private static List<UnitState> news(Map<UnitId, UnitState> said, Collection<Unit> additions, LocalDate today) {
-        Map<UnitId, Unit> units = new TreeMap<>();
-        additions.forEach(unit -> units.put(unit.id(), unit));
-        // What the store knows is newer than what a dataset says.
-        said.forEach((id, state) -> units.put(id, state.asUnit()));
-        UnitTree tree = UnitTree.of(units.values());
-        return units.values().stream()
-                .map(unit -> UnitState.first(unit, tree, today))
+    private static List<UnitState> news(Map<UnitId, UnitState> said, History history, LocalDate today) {
+        UnitTree tree = history.outcome().tree();
+        Stream<UnitState> there = tree.units().stream().map(unit -> UnitState.first(unit, tree, today));
+        Stream<UnitState> gone =
+                said.keySet().stream().filter(id -> tree.unit(id).isEmpty()).map(UnitState::neverFounded);
+        return Stream.concat(there, gone)
                 .flatMap(state -> Stream.ofNullable(ifNews(said.get(state.unit()), state)))
                 .toList();
     }

@@ -3,6 +3,7 @@ package vn.hopluu.org.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.org.unit.LineageSegment;
 import vn.hopluu.org.unit.Now;
@@ -16,6 +17,7 @@ import vn.hopluu.org.unit.UnitTree;
  * All that others need to know of one unit; the payload of {@code org.units.v1}.
  *
  * @param revision grows with every change that is announced
+ * @param spans empty for a unit that was announced ahead of its first day, and whose founding was then withdrawn
  * @param now null for a unit that ended without successor, or is not founded yet
  */
 public record UnitState(
@@ -42,8 +44,14 @@ public record UnitState(
                 tree.now(unit, today).orElse(null));
     }
 
-    Unit asUnit() {
-        return new Unit(unit, spans, successor);
+    /** Of a unit that no act founds any more. */
+    static UnitState neverFounded(UnitId unit) {
+        return new UnitState(unit, 1, List.of(), null, List.of(), null);
+    }
+
+    /** Empty for one that no act founds any more. */
+    Optional<Unit> asUnit() {
+        return spans.isEmpty() ? Optional.empty() : Optional.of(new Unit(unit, spans, successor));
     }
 
     UnitState withRevision(long newer) {

@@ -40,4 +40,14 @@ public record Span(
     public boolean endsBy(LocalDate date) {
         return to != null && !date.isBefore(to);
     }
+
+    /** Whether both say the same of the unit, for however long. */
+    public boolean saysTheSameAs(Span other) {
+        return equals(other.during(from, to));
+    }
+
+    /** The same for another stretch of days. */
+    public Span during(LocalDate first, @Nullable LocalDate end) {
+        return new Span(first, end, name, kind, parent, code, electronicIdentifier);
+    }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.org.unit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param spans oldest first, without holes: each begins on the day the one before it ends
  * @param successor null while the unit lives, or when it ended without one
  */
-public record Unit(UnitId id, List<Span> spans, @Nullable Successor successor) {
+public record Unit(
+        @JsonProperty("unit") UnitId id,
+        List<Span> spans,
+        @Nullable Successor successor) {
 
     public Unit {
         spans = List.copyOf(spans);

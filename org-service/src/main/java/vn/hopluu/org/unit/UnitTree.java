@@ -86,6 +86,16 @@ public final class UnitTree {
                 .toList();
     }
 
+    /** The roots of that day and all below them, depth first. */
+    public List<Placed> whole(LocalDate date) {
+        return units.values().stream()
+                .flatMap(unit -> unit.on(date).map(span -> new UnitAt(unit, span)).stream())
+                .filter(at -> at.span().parent() == null)
+                .sorted(listed)
+                .flatMap(root -> subtree(root.id(), date).stream())
+                .toList();
+    }
+
     /** That unit and all below it on that day, depth first; empty when it is not valid then. */
     public List<Placed> subtree(UnitId root, LocalDate date) {
         List<Placed> found = new ArrayList<>();

@@ -2,6 +2,7 @@ package vn.hopluu.org.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.MDC;
@@ -43,11 +44,12 @@ class Problems {
         return problem;
     }
 
-    private Map<String, String> error(InvalidField field) {
-        return Map.of(
-                "pointer", "/" + field.name(),
-                "code", field.code(),
-                "detail", text("error." + field.code(), field.name()));
+    private Map<String, Object> error(InvalidField field) {
+        Map<String, Object> error = new LinkedHashMap<>(field.members());
+        error.put("pointer", field.name().isEmpty() ? "" : "/" + field.name());
+        error.put("code", field.code());
+        error.put("detail", text("error." + field.code(), field.arguments().toArray()));
+        return error;
     }
 
     private String text(String key, Object... arguments) {

@@ -56,10 +56,33 @@ public final class Refusal extends RuntimeException {
                 .toList());
     }
 
+    /** A body, or what it asks for, that is refused for all these reasons. */
+    public static Refusal of(ProblemCode code, List<InvalidField> fields) {
+        return of(code, Map.of(), fields);
+    }
+
+    /** The same, with what else a program may want to know. */
+    public static Refusal of(ProblemCode code, Map<String, Object> members, List<InvalidField> fields) {
+        return new Refusal(code, List.of(), members, fields);
+    }
+
     /**
-     * A parameter and what is wrong with it.
+     * A parameter, or a place in the body, and what is wrong with it.
      *
+     * @param name of the parameter, or the JSON pointer without its first slash
      * @param code says what is wrong, to a program; its message has the key {@code error.<code>}
+     * @param arguments of the message
+     * @param members what else a program may want to know
      */
-    public record InvalidField(String name, String code) {}
+    public record InvalidField(String name, String code, List<Object> arguments, Map<String, Object> members) {
+
+        public InvalidField {
+            arguments = List.copyOf(arguments);
+            members = Map.copyOf(members);
+        }
+
+        public InvalidField(String name, String code) {
+            this(name, code, List.of(name), Map.of());
+        }
+    }
 }

@@ -27,11 +27,16 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.org.dataset.HaTinh;
+import vn.hopluu.org.ledger.Ledger;
+import vn.hopluu.org.ledger.LedgerFixture;
 import vn.hopluu.org.registry.CurrentTree;
 import vn.hopluu.org.registry.TreeFixture;
+import vn.hopluu.org.restructuring.Act;
 
 /** The endpoints over the real tree of Hà Tĩnh, on a fixed day. */
-@WebMvcTest(includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.hopluu\\.org\\.(web|browsing)\\..*"))
+@WebMvcTest(
+        controllers = {UnitsController.class, TreeController.class},
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.hopluu\\.org\\.(web|browsing)\\..*"))
 class UnitsControllerTests {
 
     @TestConfiguration
@@ -40,6 +45,11 @@ class UnitsControllerTests {
         @Bean
         CurrentTree currentTree() {
             return TreeFixture.of(HaTinh.UNITS);
+        }
+
+        @Bean
+        Ledger ledger() {
+            return LedgerFixture.with(HaTinh.ENTRY);
         }
 
         @Bean
@@ -106,7 +116,10 @@ class UnitsControllerTests {
                 .isStrictlyEqualTo("""
                 {"items":[{"unit":"xa-cuong-gian","name":"Xã Cương Gián","kind":"COMMUNE","parent":"huyen-nghi-xuan",
                            "code":"18403","from":"2020-01-01","to":"2025-07-01",
-                           "successor":{"unit":"xa-co-dam-2025","from":"2025-07-01"}}],
+                           "successor":{"unit":"xa-co-dam-2025","from":"2025-07-01"}},
+                          {"unit":"xa-co-dam-2025","name":"Xã Cổ Đạm","kind":"COMMUNE","parent":"tinh-ha-tinh",
+                           "code":"18394","from":"2025-07-01","to":null,"successor":null,
+                           "matchedName":"Xã Cương Gián","through":"xa-cuong-gian"}],
                  "next":null}
                 """);
     }
@@ -142,11 +155,78 @@ class UnitsControllerTests {
                 .isStrictlyEqualTo("""
                 {"items":[
                   {"on":"2020-01-01","event":"FOUNDED","name":"Phường Nguyễn Du","kind":"COMMUNE","parent":"thanh-pho-ha-tinh"},
-                  {"on":"2025-01-01","event":"TOOK_OVER","name":"Phường Bắc Hà","unit":"phuong-bac-ha","wholly":true},
-                  {"on":"2025-01-01","event":"RENAMED","before":"Phường Nguyễn Du","after":"Phường Bắc Hà"},
-                  {"on":"2025-07-01","event":"ENDED","successor":{"unit":"phuong-thanh-sen","from":"2025-07-01"}}],
+                  {"on":"2025-01-01","event":"TOOK_OVER","name":"Phường Bắc Hà","unit":"phuong-bac-ha","wholly":true,"act":%1$s},
+                  {"on":"2025-01-01","event":"RENAMED","before":"Phường Nguyễn Du","after":"Phường Bắc Hà","act":%1$s},
+                  {"on":"2025-07-01","event":"ENDED","successor":{"unit":"phuong-thanh-sen","from":"2025-07-01"},"act":%2$s}],
                  "next":null}
+                """.formatted(act("nq-1283-2024"), act("nq-1665-2025")));
+    }
+
+    @Test
+    void tellsOfWhoTookAPartOfOneThatWasSplit() {
+        assertThat(body("/api/units/phuong-vung-ang/history")
+                        .get("items")
+                        .valueStream()
+                        .filter(one -> one.path("wholly").isBoolean()
+                                && !one.get("wholly").asBoolean()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.get("unit").asString()).isEqualTo("xa-ky-loi");
+                    assertThat(one.get("act").get("legalBasis").asString()).isEqualTo("1665/NQ-UBTVQH15");
+                });
+    }
+
+    @Test
+    void givesTheWholeTreeOfADay() {
+        assertThat(http.get().uri("/api/tree?date=2024-06-14&limit=3"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"items":[{"unit":"tinh-ha-tinh","depth":0,"date":"2024-06-14"},{"depth":1},{"depth":1}]}
                 """);
+        assertThat(units("/api/tree?date=2024-06-14&limit=500")).hasSize(249);
+        assertThat(units("/api/tree?limit=500")).hasSize(84);
+        assertThat(units("/api/tree?date=2019-12-31")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsDifferentAboutTheTreeOnAnotherDay() {
+        JsonNode items = body("/api/tree/differences?from=2024-06-14&to=2025-07-01&limit=500")
+                .get("items");
+
+        assertThat(items.valueStream().map(one -> one.get("nature").asString()))
+                .contains("FOUNDED", "ENDED", "CHANGED");
+        assertThat(items.valueStream().filter(one -> one.get("unit").asString().equals("xa-tuong-son")))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.get("after").isNull()).isTrue();
+                    assertThat(one.get("before").get("name").asString()).isEqualTo("Xã Tượng Sơn");
+                    assertThat(one.get("successor").get("unit").asString()).isEqualTo("xa-thach-lac-2025");
+                });
+        assertThat(body("/api/tree/differences?from=2024-01-01&to=2024-06-14").get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhatChangedAboutAUnit() {
+        JsonNode items = body("/api/tree/differences?from=2024-06-14&to=2025-01-01&limit=500")
+                .get("items");
+
+        assertThat(items.valueStream().filter(one -> one.get("unit").asString().equals("phuong-nguyen-du")))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.get("nature").asString()).isEqualTo("CHANGED");
+                    assertThat(one.get("aspects").valueStream().map(JsonNode::asString))
+                            .containsExactly("NAME");
+                    assertThat(one.get("after").get("name").asString()).isEqualTo("Phường Bắc Hà");
+                });
+    }
+
+    @Test
+    void wantsTwoDaysInTheirOrder() {
+        assertThat(codes("/api/tree/differences")).containsExactly("invalid-from", "invalid-to");
+        assertThat(codes("/api/tree/differences?from=2024-01-01&to=x")).containsExactly("invalid-to");
+        assertThat(codes("/api/tree/differences?from=2024-01-02&to=2024-01-01")).containsExactly("from-after-to");
     }
 
     @Test
@@ -203,6 +283,8 @@ class UnitsControllerTests {
                 "/api/units?date=2024-02-30",
                 "/api/units?dat=2024-01-01",
                 "/api/units/xa-cuong-gian?date=",
+                "/api/tree?date=yesterday",
+                "/api/tree?cursor=nowhere",
                 "/api/units/xa-cuong-gian?date=yesterday",
                 "/api/units/xa-cuong-gian?dat=2024-01-01",
                 "/api/units/xa-cuong-gian/children?date=2024-13-01",
@@ -273,6 +355,22 @@ class UnitsControllerTests {
                 .extractingPath("correlationId")
                 .isEqualTo("from-caller");
         assertThat(made.getResponse().getHeader("X-Correlation-Id")).hasSize(36);
+    }
+
+    private String act(String id) {
+        Act act = HaTinh.ENTRY.acts().stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return "{\"id\":\"%s\",\"legalBasis\":\"%s\",\"title\":\"%s\"}".formatted(id, act.legalBasis(), act.title());
+    }
+
+    private List<String> codes(String uri) {
+        return body(uri)
+                .get("errors")
+                .valueStream()
+                .map(error -> error.get("code").asString())
+                .toList();
     }
 
     private List<String> units(String uri) {

@@ -5,12 +5,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.org.restructuring.History;
 import vn.hopluu.org.unit.LineageSegment;
 import vn.hopluu.org.unit.Now;
 import vn.hopluu.org.unit.Span;
@@ -32,6 +36,18 @@ class HaTinhTests {
         assertThat(HaTinh.UNITS).hasSize(317);
         assertThat(HaTinh.UNITS.stream().mapToInt(unit -> unit.spans().size()).sum())
                 .isEqualTo(356);
+    }
+
+    /** Written down from the facts alone, without the acts. */
+    @Test
+    void replaysItsActsToExactlyTheUnitsThatTheFactsTellOf() throws IOException {
+        try (var facts = HaTinhTests.class.getResourceAsStream("/ha-tinh-expected.json")) {
+            var units = JsonMapper.shared().readValue(facts, Dataset.class).units();
+
+            assertThat(HaTinh.UNITS).containsExactlyInAnyOrderElementsOf(units);
+        }
+        assertThat(History.EMPTY.with(HaTinh.ENTRY, Instant.EPOCH).outcome().faults())
+                .isEmpty();
     }
 
     @Test

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.hopluu.org.OnPlatform;
 import vn.hopluu.org.UnitsOnTopic;
+import vn.hopluu.org.ledger.LedgerFixture;
 import vn.hopluu.org.registry.CurrentTree;
 import vn.hopluu.org.registry.RegistryFixture;
 import vn.hopluu.org.settings.OrgSettings;
+import vn.hopluu.org.unit.Unit;
 import vn.hopluu.org.unit.UnitId;
 
 /** An instance that stores units and then dies without a word leaves them to the others. */
@@ -35,20 +37,31 @@ class CrashTests {
     @Test
     void whatACrashLeftBehindStillGoesOutAndIsHeardByThoseWhoDidNotStoreIt() {
         RegistryFixture crashed = RegistryFixture.on(store, settings.database());
-        crashed.registry()
-                .settle(
-                        List.of(
-                                province("province-of-the-dead").alive(),
-                                commune("left-behind")
-                                        .under("province-of-the-dead")
-                                        .alive()),
-                        LocalDate.parse("2026-11-22"));
+        crashed.takeOver(family("of-the-dead"), LocalDate.parse("2026-11-22"));
 
-        UnitsOnTopic.awaitInEveryPartition(Set.of("province-of-the-dead", "left-behind"));
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            assertThat(crashed.outbox().waiting()).isEmpty();
-            assertThat(currentTree.snapshot().orElseThrow().tree().unit(new UnitId("left-behind")))
-                    .isPresent();
-        });
+        hearsOf("of-the-dead");
+        await().untilAsserted(() -> assertThat(crashed.outbox().waiting()).isEmpty());
+    }
+
+    @Test
+    void whatWasEnteredInTheLedgerBeforeACrashIsSettledByTheOthers() {
+        RegistryFixture crashed = RegistryFixture.on(store, settings.database());
+        LedgerFixture.takeOver(crashed.ledger(), family("of-the-unsettled"));
+
+        hearsOf("of-the-unsettled");
+    }
+
+    private static List<Unit> family(String name) {
+        return List.of(
+                province("province-" + name).alive(),
+                commune("left-behind-" + name).under("province-" + name).alive());
+    }
+
+    private void hearsOf(String name) {
+        UnitsOnTopic.awaitInEveryPartition(Set.of("province-" + name, "left-behind-" + name));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(
+                                currentTree.snapshot().orElseThrow().tree().unit(new UnitId("left-behind-" + name)))
+                        .isPresent());
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import vn.hopluu.org.dataset.HaTinh;
 import vn.hopluu.org.registry.Announcement;
 import vn.hopluu.org.registry.UnitState;
 import vn.hopluu.org.unit.Unit;
+import vn.hopluu.org.unit.UnitId;
 
 /** What goes out is what the contract promises; {@code -Dhopluu.contracts.update=true} rewrites the samples. */
 @JsonTest
@@ -49,8 +51,20 @@ class UnitContractTests {
         "so-nong-nghiep-va-moi-truong, department"
     })
     void writesItsSamples(String unit, String sample) throws IOException {
+        assertWritten(record(HaTinh.unit(unit)).value(), sample);
+    }
+
+    @Test
+    void writesASampleOfAUnitWhoseFoundingWasWithdrawn() throws IOException {
+        UnitState never = new UnitState(new UnitId("xa-khong-thanh-lap"), 2, List.of(), null, List.of(), null);
+
+        assertWritten(record(never).value(), "withdrawn-founding");
+        assertThat(schema().validate(new String(record(never).value(), UTF_8), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    private void assertWritten(byte[] written, String sample) throws IOException {
         Path file = CONTRACT.resolve("samples/" + sample + ".json");
-        byte[] written = record(HaTinh.unit(unit)).value();
         if (Boolean.getBoolean("hopluu.contracts.update")) {
             Files.writeString(
                     file, json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(written)) + "\n");
@@ -59,10 +73,14 @@ class UnitContractTests {
         assertThat(json.readTree(written)).isEqualTo(json.readTree(Files.readString(file)));
     }
 
+    private static Schema schema() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(CONTRACT.resolve("schema.json")));
+    }
+
     @Test
     void keepsToItsSchemaForEveryUnit() throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(CONTRACT.resolve("schema.json")));
+        Schema schema = schema();
 
         assertThat(HaTinh.UNITS)
                 .allSatisfy(unit -> assertThat(
@@ -99,9 +117,15 @@ class UnitContractTests {
         return changed(unit).broadcast(1, json).toList().getFirst();
     }
 
+    private ProducerRecord<String, byte[]> record(UnitState state) {
+        return changed(state).broadcast(1, json).toList().getFirst();
+    }
+
     private static UnitChanged changed(Unit unit) {
-        return new UnitChanged(
-                UnitState.first(unit, HaTinh.TREE, TODAY),
-                new Announcement("an-id", Instant.parse("2026-11-22T00:00:00Z"), "a-request"));
+        return changed(UnitState.first(unit, HaTinh.TREE, TODAY));
+    }
+
+    private static UnitChanged changed(UnitState state) {
+        return new UnitChanged(state, new Announcement("an-id", Instant.parse("2026-11-22T00:00:00Z"), "a-request"));
     }
 }

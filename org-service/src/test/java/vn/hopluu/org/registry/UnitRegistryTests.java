@@ -15,9 +15,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.org.dataset.HaTinh;
+import vn.hopluu.org.ledger.LedgerFixture;
+import vn.hopluu.org.restructuring.Act;
+import vn.hopluu.org.restructuring.ActId;
+import vn.hopluu.org.restructuring.Change;
+import vn.hopluu.org.restructuring.Change.Founding;
+import vn.hopluu.org.restructuring.LedgerEntry;
 import vn.hopluu.org.unit.Now;
 import vn.hopluu.org.unit.Unit;
 import vn.hopluu.org.unit.UnitId;
+import vn.hopluu.org.unit.UnitKind;
 import vn.hopluu.platform.TestPlatform;
 
 /** Against a real store; several registries stand for several instances. */
@@ -40,9 +47,9 @@ class UnitRegistryTests {
     }
 
     @Test
-    void storesUnitsOnceHoweverOftenTheyAreAdded() {
-        instance.registry().settle(UNITS, JUNE);
-        instance.registry().settle(UNITS, JUNE);
+    void storesUnitsOnceHoweverOftenItSettles() {
+        instance.takeOver(UNITS, JUNE);
+        instance.registry().settle(JUNE);
 
         assertThat(instance.documents().all()).hasSize(3).allSatisfy(document -> {
             assertThat(document.state().revision()).isEqualTo(1);
@@ -52,7 +59,7 @@ class UnitRegistryTests {
 
     @Test
     void readsBackWhatItStored() {
-        instance.registry().settle(HaTinh.UNITS, JUNE);
+        instance.takeOver(HaTinh.UNITS, JUNE);
 
         assertThat(instance.tree().units()).containsExactlyElementsOf(HaTinh.TREE.units());
         assertThat(instance.documents().all())
@@ -64,10 +71,10 @@ class UnitRegistryTests {
 
     @Test
     void announcesOnANewDayOnlyWhatCountsElsewhere() {
-        instance.registry().settle(UNITS, JUNE);
+        instance.takeOver(UNITS, JUNE);
         instance.outbox().remove(instance.outbox().waiting());
 
-        instance.registry().settle(List.of(), JULY);
+        instance.registry().settle(JULY);
 
         assertThat(instance.outbox().waiting()).singleElement().satisfies(waiting -> {
             assertThat(waiting.state().revision()).isEqualTo(2);
@@ -76,14 +83,27 @@ class UnitRegistryTests {
     }
 
     @Test
-    void doesNotUndoWhatTheStoreKnowsBetterThanADataset() {
-        Unit changed = commune("n").under("p").renamed("New", "2025-07-01").alive();
-        instance.registry().settle(List.of(UNITS.getFirst(), changed), JUNE);
+    void announcesAUnitThatWasAheadAndIsWithdrawnOnceMoreWithoutALife() {
+        Act act = new Act(
+                new ActId("ahead"),
+                JULY.plusYears(10),
+                "1/NQ",
+                "Ahead",
+                null,
+                List.of(new Change.Create(
+                        new UnitId("ahead"), new Founding("Ahead", UnitKind.COMMUNE, new UnitId("p"), null, null))));
+        instance.takeOver(UNITS, JUNE);
+        LedgerFixture.enter(instance.ledger(), LedgerEntry.registration(List.of(act)));
+        instance.registry().settle(JUNE);
+        assertThat(instance.tree().unit(new UnitId("ahead"))).isPresent();
 
-        instance.registry().settle(UNITS, JUNE);
+        LedgerFixture.enter(instance.ledger(), LedgerEntry.withdrawal(act.id()));
+        instance.registry().settle(JUNE);
 
-        assertThat(instance.tree().unit(new UnitId("n"))).contains(changed);
-        assertThat(instance.tree().units()).hasSize(3);
+        assertThat(instance.tree().unit(new UnitId("ahead"))).isEmpty();
+        assertThat(instance.outbox().waiting())
+                .extracting(Unannounced::state)
+                .contains(new UnitState(new UnitId("ahead"), 2, List.of(), null, List.of(), null));
     }
 
     @Test
@@ -92,7 +112,8 @@ class UnitRegistryTests {
                 .mapToObj(_ -> RegistryFixture.on(STORE, instance.database()))
                 .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            instances.forEach(each -> threads.submit(() -> each.registry().settle(HaTinh.UNITS, JUNE)));
+            LedgerFixture.takeOver(instance.ledger(), HaTinh.UNITS);
+            instances.forEach(each -> threads.submit(() -> each.registry().settle(JUNE)));
         }
 
         assertThat(instance.documents().all())
@@ -106,8 +127,8 @@ class UnitRegistryTests {
     @Test
     void seesWhatAnotherInstanceStoredOnceItLooksAgain() {
         RegistryFixture other = RegistryFixture.on(STORE, instance.database());
-        instance.registry().settle(List.of(), JUNE);
-        other.registry().settle(UNITS, JUNE);
+        instance.registry().settle(JUNE);
+        other.takeOver(UNITS, JUNE);
 
         instance.registry().refresh();
 
@@ -116,7 +137,7 @@ class UnitRegistryTests {
 
     @Test
     void tellsWhenAnotherInstanceAnnouncedTheSame() {
-        instance.registry().settle(UNITS, JUNE);
+        instance.takeOver(UNITS, JUNE);
         List<Unannounced> waiting = instance.outbox().waiting();
 
         assertThat(instance.outbox().remove(waiting)).isTrue();
@@ -126,7 +147,7 @@ class UnitRegistryTests {
 
     @Test
     void announcesOnceMoreWhatIsPutBack() {
-        instance.registry().settle(UNITS, JUNE);
+        instance.takeOver(UNITS, JUNE);
         List<Unannounced> waiting = instance.outbox().waiting();
         instance.outbox().remove(waiting);
 

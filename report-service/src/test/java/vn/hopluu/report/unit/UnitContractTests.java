@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +28,21 @@ class UnitContractTests {
         Unit unit = reader.read(Files.readAllBytes(sample));
 
         assertThat(unit.unit()).matches("[a-z0-9-]{1,80}");
-        assertThat(unit.spans())
-                .isNotEmpty()
-                .allSatisfy(span -> assertThat(span.kind()).isNotNull());
-        assertThat(unit.lineage()).isNotEmpty();
+        assertThat(unit.spans()).allSatisfy(span -> assertThat(span.kind()).isNotNull());
+        assertThat(unit.lineage().isEmpty()).isEqualTo(unit.spans().isEmpty());
+    }
+
+    @Test
+    void knowsThatAUnitWhoseFoundingWasWithdrawnIsThereOnNoDay() throws IOException {
+        Path sample = samples().stream()
+                .filter(file -> file.endsWith("withdrawn-founding.json"))
+                .findFirst()
+                .orElseThrow();
+
+        Unit unit = reader.read(Files.readAllBytes(sample));
+
+        assertThat(unit.on(LocalDate.parse("2026-11-22"))).isEmpty();
+        assertThat(unit.isWithin("tinh-ha-tinh", LocalDate.parse("2026-11-22"))).isFalse();
     }
 
     @Test

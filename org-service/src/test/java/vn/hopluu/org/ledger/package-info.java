@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.org.ledger;
+
+import org.jspecify.annotations.NullMarked;

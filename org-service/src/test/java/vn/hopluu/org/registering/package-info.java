@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.org.registering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.org.restructuring;
+
+import org.jspecify.annotations.NullMarked;
