@@ -24,28 +24,37 @@ import vn.hopluu.gateway.problem.Refused;
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class RequestSizeLimit implements WebFilter {
 
-    private final long limit;
+    private static final String IMPORTS = "/api/imports/";
+
+    private final GatewaySettings settings;
     private final Problems problems;
 
     RequestSizeLimit(GatewaySettings settings, Problems problems) {
-        this.limit = settings.requestSize().toBytes();
+        this.settings = settings;
         this.problems = problems;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        long limit = limit(exchange.getRequest());
         long announced = exchange.getRequest().getHeaders().getContentLength();
         if (announced > limit) {
-            return problems.answer(exchange, tooLarge());
+            return problems.answer(exchange, tooLarge(limit));
         }
         return announced >= 0
                 ? chain.filter(exchange)
                 : chain.filter(exchange.mutate()
-                        .request(counted(exchange.getRequest()))
+                        .request(counted(exchange.getRequest(), limit))
                         .build());
     }
 
-    private ServerHttpRequest counted(ServerHttpRequest request) {
+    /** Files are larger than what people type. */
+    private long limit(ServerHttpRequest request) {
+        boolean file = request.getPath().value().startsWith(IMPORTS);
+        return (file ? settings.importSize() : settings.requestSize()).toBytes();
+    }
+
+    private static ServerHttpRequest counted(ServerHttpRequest request, long limit) {
         return new ServerHttpRequestDecorator(request) {
             @Override
             public Flux<DataBuffer> getBody() {
@@ -53,7 +62,7 @@ class RequestSizeLimit implements WebFilter {
                 return super.getBody().handle((buffer, sink) -> {
                     if (size.addAndGet(buffer.readableByteCount()) > limit) {
                         DataBufferUtils.release(buffer);
-                        sink.error(new Refused(tooLarge()));
+                        sink.error(new Refused(tooLarge(limit)));
                     } else {
                         sink.next(buffer);
                     }
@@ -62,7 +71,7 @@ class RequestSizeLimit implements WebFilter {
         };
     }
 
-    private Problem tooLarge() {
+    private static Problem tooLarge(long limit) {
         return Problem.of(ProblemCode.REQUEST_TOO_LARGE, Long.toString(limit));
     }
 }

@@ -29,7 +29,8 @@ class Routes {
     @Bean
     RouteLocator routeLocator(RouteLocatorBuilder routes, OpenStreams streams) {
         return routes.routes()
-                .route("units", to(Service.ORG, "/api/units/**"))
+                .route("units", to(Service.ORG, "/api/units/**", "/api/tree/**", "/api/restructurings/**"))
+                .route("exchange", to(Service.ORG, "/api/imports/**", "/api/exports/**"))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
                 .route("streams", stream(streams))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))

@@ -57,7 +57,16 @@ class ClientAddressesTests {
         URI service = URI.create("http://127.0.0.1");
         Duration second = Duration.ofSeconds(1);
         return new ClientAddresses(new GatewaySettings(
-                service, service, service, "", second, second, DataSize.ofBytes(1), 0, List.of(proxies)));
+                service,
+                service,
+                service,
+                "",
+                second,
+                second,
+                DataSize.ofBytes(1),
+                DataSize.ofBytes(1),
+                0,
+                List.of(proxies)));
     }
 
     private static String client(ClientAddresses addresses, String peer, String forwardedFor) {

@@ -15,31 +15,31 @@ import vn.hopluu.gateway.StubService;
 class RequestSizeLimitTests {
 
     private static final int LIMIT = 1024 * 1024;
-    private static final StubService REPORT = StubService.answering("{}");
+    private static final StubService SERVICE = StubService.answering("{}");
 
     private static RunningGateway gateway;
 
     @BeforeAll
     static void start() {
-        gateway = RunningGateway.with("hopluu.report-url=" + REPORT.url());
+        gateway = RunningGateway.with("hopluu.report-url=" + SERVICE.url(), "hopluu.org-url=" + SERVICE.url());
     }
 
     @AfterAll
     static void stop() {
         gateway.close();
-        REPORT.close();
+        SERVICE.close();
     }
 
     @Test
     void passesOnABodyOfTheLargestSizeAllowed() {
         assertThat(put(announced(LIMIT)).statusCode()).isEqualTo(200);
-        assertThat(REPORT.received().getLast().bodySize()).isEqualTo(LIMIT);
+        assertThat(SERVICE.received().getLast().bodySize()).isEqualTo(LIMIT);
     }
 
     @Test
     void passesOnAChunkedBodyOfTheLargestSizeAllowed() {
         assertThat(put(chunked(LIMIT)).statusCode()).isEqualTo(200);
-        assertThat(REPORT.received().getLast().bodySize()).isEqualTo(LIMIT);
+        assertThat(SERVICE.received().getLast().bodySize()).isEqualTo(LIMIT);
     }
 
     @Test
@@ -58,18 +58,38 @@ class RequestSizeLimitTests {
         refuses(chunked(10 * LIMIT));
     }
 
+    @Test
+    void passesOnFilesOfSixteenMegabytes() {
+        assertThat(post(announced(16 * LIMIT)).statusCode()).isEqualTo(200);
+        assertThat(SERVICE.received().getLast().bodySize()).isEqualTo(16 * LIMIT);
+        assertThat(post(chunked(16 * LIMIT)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesLargerFilesEitherWay() {
+        int before = SERVICE.received().size();
+
+        assertThat(post(announced(16 * LIMIT + 1)).statusCode()).isEqualTo(413);
+        assertThat(post(chunked(16 * LIMIT + 1)).body()).contains("16777216");
+        assertThat(SERVICE.received()).hasSize(before);
+    }
+
     private static void refuses(BodyPublisher body) {
-        int before = REPORT.received().size();
+        int before = SERVICE.received().size();
         HttpResponse<String> response = put(body);
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(RunningGateway.json(response).path("type").stringValue(""))
                 .isEqualTo("urn:hopluu:problem:request-too-large");
         assertThat(RunningGateway.json(response).path("detail").stringValue("")).contains("1048576");
-        assertThat(REPORT.received()).hasSize(before);
+        assertThat(SERVICE.received()).hasSize(before);
     }
 
     private static HttpResponse<String> put(BodyPublisher body) {
         return gateway.send("/api/reports/r/draft", request -> request.PUT(body));
+    }
+
+    private static HttpResponse<String> post(BodyPublisher body) {
+        return gateway.send("/api/imports/units", request -> request.POST(body));
     }
 
     private static BodyPublisher announced(int size) {

@@ -41,6 +41,12 @@ class RoutesTests {
     @CsvSource({
         "/api/units, org",
         "/api/units/xa-cuong-gian/history, org",
+        "/api/tree, org",
+        "/api/tree/differences?from=2025-06-30&to=2025-07-01, org",
+        "/api/restructurings, org",
+        "/api/restructurings/nq-1665-2025, org",
+        "/api/imports/units?dryRun=true, org",
+        "/api/exports/acts, org",
         "/api/forms/TT-CCHC/periods/2024-H1, report",
         "/api/periods?form=TT-CCHC, report",
         "/api/reports/TT-CCHC.2024-H1.xa-cuong-gian, report",

@@ -1,0 +1,32 @@
+package vn.hopluu.org.exchange;
+
+import java.util.List;
+import java.util.Map;
+import vn.hopluu.org.restructuring.Fault;
+import vn.hopluu.org.web.Refusal.InvalidField;
+
+/** Tells what is wrong with an act in the words of a file's faults. */
+final class ActFaults {
+
+    private ActFaults() {}
+
+    static InvalidField in(Item item, Fault fault) {
+        return item.fault(fault.pointer(), fault.code().slug(), texts(fault), act(fault));
+    }
+
+    /** An act that is not in the file, but would no longer be possible. */
+    static InvalidField elsewhere(Fault fault) {
+        return new InvalidField("", fault.code().slug(), texts(fault), act(fault));
+    }
+
+    private static List<Object> texts(Fault fault) {
+        return fault.arguments().stream()
+                .map(Object::toString)
+                .map(Object.class::cast)
+                .toList();
+    }
+
+    private static Map<String, Object> act(Fault fault) {
+        return Map.of("act", fault.act().value());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.org.exchange;
+
+import org.jspecify.annotations.NullMarked;
