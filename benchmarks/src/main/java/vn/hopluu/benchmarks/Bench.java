@@ -24,7 +24,8 @@ public final class Bench {
               --quick  one short run of each
               --only   some of the figures, for example a,b
                        (a) submission to live total   (b) sustained rate   (c) bare Kafka and empty endpoint
-                       (d) rebuild                    (e) start-up and memory""";
+                       (d) rebuild                    (e) start-up and memory
+                       (f) a restructuring            (g) a national tree""";
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -52,8 +53,8 @@ public final class Bench {
     }
 
     private static Plan plan(Options options) {
-        var figures = Set.of(options.text("--only", "a,b,c,d,e").split(","));
-        if (!Plan.ALL.containsAll(figures)) throw new IllegalArgumentException("--only takes letters from a to e.");
+        var figures = Set.of(options.text("--only", "a,b,c,d,e,f,g").split(","));
+        if (!Plan.ALL.containsAll(figures)) throw new IllegalArgumentException("--only takes letters from a to g.");
         return options.has("--quick") ? Plan.quick(figures) : Plan.full(figures);
     }
 

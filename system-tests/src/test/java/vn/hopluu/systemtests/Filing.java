@@ -1,5 +1,6 @@
 package vn.hopluu.systemtests;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import vn.hopluu.benchmarks.client.Content;
 import vn.hopluu.benchmarks.client.Form;
 import vn.hopluu.benchmarks.client.GatewayClient;
@@ -20,6 +24,7 @@ import vn.hopluu.benchmarks.client.Scope.Structure;
 import vn.hopluu.benchmarks.client.Sent;
 import vn.hopluu.benchmarks.deadline.Ledger;
 import vn.hopluu.benchmarks.deadline.Patience;
+import vn.hopluu.benchmarks.deadline.Sum;
 import vn.hopluu.benchmarks.deadline.SyntheticReports;
 import vn.hopluu.benchmarks.load.ClosedLoop;
 
@@ -35,6 +40,7 @@ final class Filing {
     private final Form form;
     private final Map<String, Ledger> ledgers = new HashMap<>();
     private final List<Owed> owed = new ArrayList<>();
+    private final Set<String> units = new TreeSet<>();
     private final Random random = new Random(42);
 
     private record Owed(Ledger ledger, String report, Content content) {}
@@ -58,7 +64,18 @@ final class Filing {
     private void add(Ledger ledger, Obligation due) {
         var lines = form.linesOf(due.unitKind());
         ledger.due(due.report(), due.unit(), lines);
+        units.add(due.unit());
         owed.add(new Owed(ledger, due.report(), SyntheticReports.drawn(lines, random)));
+    }
+
+    /** Who owes, whatever the period. */
+    Set<String> units() {
+        return units;
+    }
+
+    /** The independent sum over the reports of some units. */
+    Sum sum(String period, Predicate<String> some) {
+        return requireNonNull(ledgers.get(period)).sum(some);
     }
 
     int size() {

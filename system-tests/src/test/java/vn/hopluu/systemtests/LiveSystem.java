@@ -67,6 +67,11 @@ final class LiveSystem implements AutoCloseable {
         return new LiveSystem(settings().withAggregationInstances(2));
     }
 
+    /** One more, with other units to begin with, that the caller closes. */
+    static LiveSystem ownWithDataset(String dataset) {
+        return new LiveSystem(settings().withDataset(dataset));
+    }
+
     private static LocalSettings settings() {
         var data = Path.of("target", "live", UUID.randomUUID().toString());
         return LocalSettings.apart(Path.of(".."), data);

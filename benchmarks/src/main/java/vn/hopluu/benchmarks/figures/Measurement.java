@@ -39,6 +39,7 @@ public final class Measurement {
     public void run() {
         if (plan.wantsAnyOf("a", "b", "c")) submissions();
         if (plan.wants("d")) rebuild();
+        if (plan.wantsAnyOf("f", "g")) units();
         if (plan.wants("e")) starts();
     }
 
@@ -136,6 +137,35 @@ public final class Measurement {
             results.add("d", "from the first event written to all counted", "%.1f s".formatted(time.fill()));
             results.add("d", "rebuild of " + plan.units() + " units × 4 periods", repeated(time::rebuild) + " s");
         }
+    }
+
+    private void units() {
+        try (var system = start("units", Map.of());
+                var gateway = new GatewayClient(system.gateway())) {
+            var rig = rig(system, gateway);
+            if (plan.wants("f")) act(new ActTime(rig));
+            if (plan.wants("g")) nationalTree(new NationalTreeTime(rig));
+        }
+    }
+
+    private void act(ActTime time) {
+        progress.accept("(f) an act that merges 300 communes");
+        int reports = time.fill();
+        var what = "an act that merges 300 communes with %,d reports on file, to the last live total";
+        results.add("f", what.formatted(reports), repeated(time::measure) + " s");
+    }
+
+    /** It can be taken in once: a second time it would be there. */
+    private void nationalTree(NationalTreeTime time) {
+        progress.accept("(g) a national tree");
+        var what = "a national tree of %,d units, file to answer (once)".formatted(time.units());
+        results.add("g", what, "%.1f s".formatted(time.load()), "10 s");
+        ask(time, "a search over all its names", "/api/units?search=ba+dinh");
+        ask(time, "the units right below a province", "/api/units/vn-01/children?date=2025-07-01&limit=500");
+    }
+
+    private void ask(NationalTreeTime time, String question, String path) {
+        results.add("g", question + ", p50", "%.1f ms".formatted(time.ask(path)));
     }
 
     /** The systems above were started once each; here once more for each further run. */
