@@ -78,10 +78,13 @@ record Search(UnitTree tree, LocalDate today) {
 
     /** The name that fits best, of several the last. */
     private @Nullable Found best(Unit unit, SearchText text) {
-        return unit.spans().reversed().stream()
-                .flatMap(span -> Stream.ofNullable(text.match(tree.plainName(span)))
-                        .map(match -> found(new UnitAt(unit, span), match, span.name(), null)))
-                .min(comparing(Found::match))
-                .orElse(null);
+        @Nullable Found best = null;
+        for (Span span : unit.spans().reversed()) {
+            @Nullable NameMatch match = text.match(tree.plainName(span));
+            if (match != null && (best == null || match.compareTo(best.match()) < 0)) {
+                best = found(new UnitAt(unit, span), match, span.name(), null);
+            }
+        }
+        return best;
     }
 }

@@ -10,14 +10,14 @@ import vn.hopluu.org.unit.Successor;
 import vn.hopluu.org.unit.UnitId;
 
 /**
- * What is different about a unit on another day.
+ * What is different about a unit on another day, or after an act.
  *
  * @param aspects what changed; empty for a unit that is there on one of the days only
  * @param before null when it is not there on the first day
  * @param after null when it is not there on the second
  * @param successor who took over from a unit that ended
  */
-record TreeDifference(
+public record TreeDifference(
         UnitId unit,
         Difference.Nature nature,
         List<Aspect> aspects,
@@ -25,7 +25,8 @@ record TreeDifference(
         @Nullable Span after,
         @Nullable Successor successor) {
 
-    enum Aspect {
+    /** The names are part of the API. */
+    public enum Aspect {
         NAME,
         KIND,
         PARENT,
@@ -33,7 +34,7 @@ record TreeDifference(
         ELECTRONIC_IDENTIFIER
     }
 
-    static TreeDifference of(Difference one) {
+    public static TreeDifference of(Difference one) {
         return new TreeDifference(
                 one.unit(),
                 one.nature(),

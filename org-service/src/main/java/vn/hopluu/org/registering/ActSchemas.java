@@ -17,7 +17,6 @@ class ActSchemas {
                     ActBody.class,
                     ActView.class,
                     PreviewView.class,
-                    PreviewView.UnitDifference.class,
                     PreviewView.Obligations.class,
                     PreviewView.Touched.class,
                     PreviewView.Place.class);

@@ -3,11 +3,9 @@ package vn.hopluu.org.registering;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.org.browsing.TreeDifference;
 import vn.hopluu.org.restructuring.Preview;
-import vn.hopluu.org.unit.Difference;
 import vn.hopluu.org.unit.Now;
-import vn.hopluu.org.unit.Span;
-import vn.hopluu.org.unit.Successor;
 import vn.hopluu.org.unit.UnitId;
 
 /**
@@ -21,23 +19,10 @@ import vn.hopluu.org.unit.UnitId;
  */
 record PreviewView(
         long version,
-        List<UnitDifference> differences,
+        List<TreeDifference> differences,
         Obligations obligations,
         List<Touched> touched,
         SortedSet<UnitId> totals) {
-
-    /** A unit before and afterwards; null where it is not there. */
-    record UnitDifference(
-            UnitId unit,
-            Difference.Nature nature,
-            @Nullable Span before,
-            @Nullable Span after,
-            @Nullable Successor successor) {
-
-        static UnitDifference of(Difference one) {
-            return new UnitDifference(one.unit(), one.nature(), one.before(), one.after(), one.successor());
-        }
-    }
 
     record Obligations(List<UnitId> begin, List<UnitId> end) {}
 
@@ -63,7 +48,7 @@ record PreviewView(
     static PreviewView of(long version, Preview preview) {
         return new PreviewView(
                 version,
-                preview.differences().stream().map(UnitDifference::of).toList(),
+                preview.differences().stream().map(TreeDifference::of).toList(),
                 new Obligations(preview.obligationsBegin(), preview.obligationsEnd()),
                 preview.touched().stream().map(Touched::of).toList(),
                 preview.totals());
