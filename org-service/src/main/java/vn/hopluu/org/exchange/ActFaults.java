@@ -1,6 +1,5 @@
 package vn.hopluu.org.exchange;
 
-import java.util.List;
 import java.util.Map;
 import vn.hopluu.org.restructuring.Fault;
 import vn.hopluu.org.web.Refusal.InvalidField;
@@ -11,19 +10,12 @@ final class ActFaults {
     private ActFaults() {}
 
     static InvalidField in(Item item, Fault fault) {
-        return item.fault(fault.pointer(), fault.code().slug(), texts(fault), act(fault));
+        return item.fault(fault.pointer(), fault.code().slug(), fault.arguments(), act(fault));
     }
 
     /** An act that is not in the file, but would no longer be possible. */
     static InvalidField elsewhere(Fault fault) {
-        return new InvalidField("", fault.code().slug(), texts(fault), act(fault));
-    }
-
-    private static List<Object> texts(Fault fault) {
-        return fault.arguments().stream()
-                .map(Object::toString)
-                .map(Object.class::cast)
-                .toList();
+        return new InvalidField("", fault.code().slug(), fault.arguments(), act(fault));
     }
 
     private static Map<String, Object> act(Fault fault) {

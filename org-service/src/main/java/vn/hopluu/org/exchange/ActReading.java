@@ -13,15 +13,12 @@ import vn.hopluu.org.web.Shape;
 /** Makes acts of a file's items, and notes what keeps one from being an act. */
 final class ActReading {
 
-    /** The name under which acts are looked ahead at. */
-    private static final ActId RESERVED = new ActId("preview");
-
     private ActReading() {}
 
     /** @param faults to which those found here are added */
     static List<Placed<Act>> of(List<Item> items, JsonMapper json, List<InvalidField> faults) {
         List<Placed<Act>> acts = new ArrayList<>();
-        Set<ActId> seen = new HashSet<>(Set.of(RESERVED));
+        Set<ActId> seen = new HashSet<>(Set.of(ActId.PREVIEW));
         for (Item item : items) {
             List<InvalidField> misshapen = Shape.faults(item.json(), ExchangedAct.class);
             misshapen.forEach(fault -> faults.add(item.fault(fault)));

@@ -1,14 +1,13 @@
 package vn.hopluu.org.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,18 +76,10 @@ record ActsLayout() implements Layout {
 
     @Override
     public Contents items(List<CsvLine> lines) {
-        Map<String, List<CsvLine>> byAct = new LinkedHashMap<>();
-        lines.forEach(
-                line -> byAct.computeIfAbsent(key(line), _ -> new ArrayList<>()).add(line));
+        Collection<List<CsvLine>> byAct = CsvLine.byCell(lines, ACT);
         List<Item> items = new ArrayList<>();
-        byAct.values().forEach(changes -> items.add(item(changes, items.size())));
-        return new Contents(
-                items, byAct.values().stream().flatMap(ActsLayout::misplaced).toList());
-    }
-
-    private static String key(CsvLine line) {
-        @Nullable String act = line.cell(ACT);
-        return act == null ? "line " + line.number() : act;
+        byAct.forEach(changes -> items.add(item(changes, items.size())));
+        return new Contents(items, byAct.stream().flatMap(ActsLayout::misplaced).toList());
     }
 
     private Item item(List<CsvLine> lines, int index) {

@@ -1,6 +1,5 @@
 package vn.hopluu.org.exchange;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ final class ActsProposal {
         read.forEach(proposal::take);
         LedgerEntry entry = LedgerEntry.registration(proposal.added);
         if (proposal.faults.isEmpty() && !proposal.added.isEmpty()) {
-            history.with(entry, Instant.EPOCH).outcome().faults().forEach(proposal::note);
+            history.outcomeWith(entry).faults().forEach(proposal::note);
         }
         return new Proposal(read.size(), proposal.added.size(), entry, proposal.faults);
     }

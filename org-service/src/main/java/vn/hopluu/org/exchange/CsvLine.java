@@ -1,5 +1,9 @@
 package vn.hopluu.org.exchange;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -15,6 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
 record CsvLine(int number, Map<String, String> cells) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** Lines that say the same in a column, together, in the order of the first of each; one that says nothing stands alone. */
+    static Collection<List<CsvLine>> byCell(List<CsvLine> lines, String column) {
+        Map<String, List<CsvLine>> together = new LinkedHashMap<>();
+        for (CsvLine line : lines) {
+            @Nullable String cell = line.cell(column);
+            String key = cell == null ? "line " + line.number() : cell;
+            together.computeIfAbsent(key, _ -> new ArrayList<>()).add(line);
+        }
+        return together.values();
+    }
 
     /** Null for a cell that is blank, or in a column that the file does not have. */
     @Nullable

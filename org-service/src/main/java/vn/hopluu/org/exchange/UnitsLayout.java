@@ -1,8 +1,8 @@
 package vn.hopluu.org.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,19 +67,11 @@ record UnitsLayout() implements Layout {
 
     @Override
     public Contents items(List<CsvLine> lines) {
-        Map<String, List<CsvLine>> byUnit = new LinkedHashMap<>();
-        lines.forEach(line ->
-                byUnit.computeIfAbsent(key(line), _ -> new ArrayList<>()).add(line));
+        Collection<List<CsvLine>> byUnit = CsvLine.byCell(lines, UNIT);
         List<Item> items = new ArrayList<>();
-        byUnit.values().forEach(spans -> items.add(item(spans, items.size())));
+        byUnit.forEach(spans -> items.add(item(spans, items.size())));
         return new Contents(
-                items,
-                byUnit.values().stream().flatMap(UnitsLayout::handedOverEarly).toList());
-    }
-
-    private static String key(CsvLine line) {
-        @Nullable String unit = line.cell(UNIT);
-        return unit == null ? "line " + line.number() : unit;
+                items, byUnit.stream().flatMap(UnitsLayout::handedOverEarly).toList());
     }
 
     private Item item(List<CsvLine> lines, int index) {

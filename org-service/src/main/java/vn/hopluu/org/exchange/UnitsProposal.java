@@ -2,9 +2,7 @@ package vn.hopluu.org.exchange;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +44,7 @@ record UnitsProposal(Map<UnitId, Item> items, History history) {
             faults.addAll(breaches(known, added));
         }
         if (faults.isEmpty() && !added.isEmpty()) {
-            history.with(entry, Instant.EPOCH)
-                    .outcome()
-                    .faults()
-                    .forEach(fault -> faults.add(ActFaults.elsewhere(fault)));
+            history.outcomeWith(entry).faults().forEach(fault -> faults.add(ActFaults.elsewhere(fault)));
         }
         return faults;
     }
@@ -98,12 +93,8 @@ record UnitsProposal(Map<UnitId, Item> items, History history) {
     /** A unit that is not in the file may be touched too: it ends in one of the file, or stands under one. */
     private InvalidField fault(UnitId unit, String part, String code, Object... arguments) {
         @Nullable Item item = items.get(unit);
-        List<Object> texts = Arrays.stream(arguments)
-                .map(Object::toString)
-                .map(Object.class::cast)
-                .toList();
         return item == null
-                ? new InvalidField("", code, texts, Map.of("unit", unit.value()))
-                : item.fault(part, code, texts, Map.of());
+                ? new InvalidField("", code, List.of(arguments), Map.of("unit", unit.value()))
+                : item.fault(part, code, arguments);
     }
 }

@@ -29,11 +29,6 @@ public class Ledger {
         return read;
     }
 
-    /** What the history would be with that entry. */
-    public History preview(History history, LedgerEntry entry) {
-        return history.with(entry, now());
-    }
-
     /**
      * Enters right after a history.
      *

@@ -19,9 +19,6 @@ import vn.hopluu.org.web.Shape;
 @Component
 class ActReader {
 
-    /** Of an act that is only looked at. */
-    static final ActId UNNAMED = new ActId("preview");
-
     private static final Pattern VERSION = Pattern.compile("\"?(\\d{1,18})\"?");
 
     private final JsonMapper json;
@@ -48,7 +45,7 @@ class ActReader {
 
     /** The identity that a caller gives to a new act. */
     ActId given(String id) {
-        if (!ActId.isWellFormed(id) || id.equals(UNNAMED.value())) {
+        if (!ActId.isWellFormed(id) || id.equals(ActId.PREVIEW.value())) {
             throw Refusal.misread(List.of("act"));
         }
         return new ActId(id);

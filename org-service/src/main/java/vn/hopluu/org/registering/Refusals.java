@@ -46,14 +46,10 @@ final class Refusals {
     }
 
     private static InvalidField field(Fault fault) {
-        List<Object> arguments = fault.arguments().stream()
-                .map(Object::toString)
-                .map(Object.class::cast)
-                .toList();
         return new InvalidField(
                 fault.pointer().substring(1),
                 fault.code().slug(),
-                arguments,
+                fault.arguments(),
                 Map.of("act", fault.act().value()));
     }
 }

@@ -39,7 +39,7 @@ class Restructurings {
 
     Outlook lookAhead(Act act) {
         History before = ledger.history();
-        var after = ledger.preview(before, registration(act)).outcome();
+        var after = before.outcomeWith(registration(act));
         return after.isPossible()
                 ? new Outlook.Possible(
                         before.version(), Preview.of(before.outcome().tree(), after.tree(), act.effective(), today()))
@@ -60,7 +60,7 @@ class Restructurings {
             return new Decision.Leave<>(new Registration.OutOfDate(history.version()));
         }
         LedgerEntry entry = registration(act);
-        List<Fault> faults = ledger.preview(history, entry).outcome().faults();
+        List<Fault> faults = history.outcomeWith(entry).faults();
         return faults.isEmpty()
                 ? new Decision.Enter<>(
                         entry,
@@ -89,7 +89,7 @@ class Restructurings {
             return new Decision.Leave<>(known.stands() ? new Withdrawal.InEffect(known) : new Withdrawal.Withdrawn());
         }
         LedgerEntry entry = LedgerEntry.withdrawal(known.act().id());
-        List<Fault> faults = ledger.preview(history, entry).outcome().faults();
+        List<Fault> faults = history.outcomeWith(entry).faults();
         return faults.isEmpty()
                 ? new Decision.Enter<>(entry, _ -> new Withdrawal.Withdrawn())
                 : new Decision.Leave<>(new Withdrawal.Refused(faults));

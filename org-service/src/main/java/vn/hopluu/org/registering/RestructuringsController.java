@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import vn.hopluu.org.restructuring.Act;
+import vn.hopluu.org.restructuring.ActId;
 import vn.hopluu.org.restructuring.RegisteredAct;
 import vn.hopluu.org.web.Page;
 
@@ -65,7 +66,7 @@ class RestructuringsController {
     @Operation(summary = "What an act would do if it were registered; nothing is changed")
     @RequestBody(content = @Content(schema = @Schema(implementation = ActBody.class)))
     PreviewView preview(@org.springframework.web.bind.annotation.RequestBody JsonNode body) {
-        return switch (restructurings.lookAhead(reader.read(ActReader.UNNAMED, body))) {
+        return switch (restructurings.lookAhead(reader.read(ActId.PREVIEW, body))) {
             case Outlook.Possible(var version, var preview) -> PreviewView.of(version, preview);
             case Outlook.Impossible no -> throw Refusals.notPossible(no.faults());
         };

@@ -63,16 +63,16 @@ public class UnitRegistry {
 
     private long settleAnew(LocalDate today) {
         int stored = 0;
+        Map<UnitId, UnitState> said;
         History history;
-        boolean settled;
+        List<UnitState> news;
         do {
-            Map<UnitId, UnitState> said = said();
+            said = said();
             history = ledger.history();
-            List<UnitState> news = news(said, history, today);
-            settled = news.isEmpty() || documents.store(news, announcement());
+            news = news(said, history, today);
             stored += news.size();
-        } while (!settled);
-        refresh();
+        } while (!news.isEmpty() && !documents.store(news, announcement()));
+        show(said, news);
         if (stored > 0) {
             log.info("Stored {} changed units", stored);
             events.publishEvent(new UnitsStored(stored));
@@ -82,7 +82,13 @@ public class UnitRegistry {
 
     /** Reads the store anew: another instance may have changed it. */
     public synchronized void refresh() {
-        currentTree.replaceBy(Snapshot.of(List.copyOf(said().values())));
+        show(said(), List.of());
+    }
+
+    /** What was read, and stored on top of it; what another instance stored meanwhile is heard of. */
+    private void show(Map<UnitId, UnitState> said, List<UnitState> news) {
+        news.forEach(state -> said.put(state.unit(), state));
+        currentTree.replaceBy(Snapshot.of(List.copyOf(said.values())));
     }
 
     private Map<UnitId, UnitState> said() {

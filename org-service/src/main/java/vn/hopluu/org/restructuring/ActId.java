@@ -2,12 +2,13 @@ package vn.hopluu.org.restructuring;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import vn.hopluu.org.unit.UnitId;
 
 /** An act's identity, such as {@code nq-1665-2025}. */
 public record ActId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,80}");
+    /** The name under which acts are looked ahead at; none is registered under it. */
+    public static final ActId PREVIEW = new ActId("preview");
 
     @JsonCreator
     public ActId {
@@ -16,8 +17,9 @@ public record ActId(@JsonValue String value) {
         }
     }
 
+    /** Acts are named by the same letters as units. */
     public static boolean isWellFormed(String text) {
-        return FORM.matcher(text).matches();
+        return UnitId.isWellFormed(text);
     }
 
     @Override

@@ -2,14 +2,11 @@ package vn.hopluu.org.restructuring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.org.restructuring.Fault.Code;
@@ -17,11 +14,10 @@ import vn.hopluu.org.restructuring.Replay.Aspect;
 import vn.hopluu.org.unit.Span;
 import vn.hopluu.org.unit.Successor;
 import vn.hopluu.org.unit.UnitId;
-import vn.hopluu.org.unit.UnitKind;
 
 /**
- * Enters one act: who is new, then what changes, then who ends, whatever the order in which the act says so; then looks at
- * every unit that may stand elsewhere now.
+ * Enters one act: who is new, then what changes, then who ends, whatever the order in which the act says so; then its
+ * {@link Aftermath} is looked at.
  */
 final class Entering {
 
@@ -53,8 +49,7 @@ final class Entering {
         each(this::found);
         each(this::change);
         each(this::end);
-        checkHeirs();
-        checkPlaces();
+        faults.addAll(new Aftermath(act, lives, placed, ended).faults());
     }
 
     private interface Step {
@@ -75,7 +70,13 @@ final class Entering {
             case Change.Merge merge
             when merge.creates() != null ->
                 found(merge.into(), Objects.requireNonNull(merge.creates()), pointer + "/into");
-            default -> {}
+            case Change.Merge _,
+                    Change.Rename _,
+                    Change.ChangeKind _,
+                    Change.Recode _,
+                    Change.Move _,
+                    Change.Split _,
+                    Change.Dissolve _ -> {}
         }
     }
 
@@ -96,45 +97,19 @@ final class Entering {
 
     private void change(Change change, String pointer) {
         switch (change) {
-            case Change.Rename to -> set(to.unit(), Aspect.NAME, pointer, span -> with(span, to.name(), span.kind()));
+            case Change.Rename to -> set(to.unit(), Aspect.NAME, pointer, span -> span.named(to.name()));
             case Change.ChangeKind to -> {
-                set(to.unit(), Aspect.KIND, pointer, span -> with(span, span.name(), to.kind()));
+                set(to.unit(), Aspect.KIND, pointer, span -> span.ofKind(to.kind()));
                 placed(to.unit(), pointer + "/kind");
             }
             case Change.Recode to ->
-                set(
-                        to.unit(),
-                        Aspect.CODES,
-                        pointer,
-                        span -> new Span(
-                                day,
-                                null,
-                                span.name(),
-                                span.kind(),
-                                span.parent(),
-                                to.code(),
-                                to.electronicIdentifier()));
+                set(to.unit(), Aspect.CODES, pointer, span -> span.coded(to.code(), to.electronicIdentifier()));
             case Change.Move to -> {
-                set(
-                        to.unit(),
-                        Aspect.PARENT,
-                        pointer,
-                        span -> new Span(
-                                day,
-                                null,
-                                span.name(),
-                                span.kind(),
-                                to.parent(),
-                                span.code(),
-                                span.electronicIdentifier()));
+                set(to.unit(), Aspect.PARENT, pointer, span -> span.under(to.parent()));
                 placed(to.unit(), pointer + "/parent");
             }
             case Change.Create _, Change.Merge _, Change.Split _, Change.Dissolve _ -> {}
         }
-    }
-
-    private Span with(Span span, String name, UnitKind kind) {
-        return new Span(day, null, name, kind, span.parent(), span.code(), span.electronicIdentifier());
     }
 
     /** To be looked at in the end, unless it is nobody's place. */
@@ -207,9 +182,7 @@ final class Entering {
         }
         if (heir != null && (heir.unit().equals(unit) || heir.others().contains(unit))) {
             fault(pointer, Code.INTO_ITSELF, unit);
-        } else if (!replay.touch(unit, Aspect.LIFE, day)) {
-            fault(pointer, Code.NO_DAY_LEFT, unit, day);
-        } else if (life.changesOn(day)) {
+        } else if (!replay.touch(unit, Aspect.LIFE, day) || life.changesOn(day)) {
             fault(pointer, Code.NO_DAY_LEFT, unit, day);
         } else {
             life.end(day, heir);
@@ -234,74 +207,6 @@ final class Entering {
         // What this act itself ended is not the act's fault twice over, but a second end or change is.
         fault(pointer, ended.containsKey(unit) ? Code.CHANGED_TWICE : Code.UNIT_NOT_VALID, unit, day);
         return null;
-    }
-
-    // --- what follows ----------------------------------------------------------------------------------------------
-
-    private void checkHeirs() {
-        ended.forEach((unit, pointer) -> {
-            Successor heir = life(unit).asUnit().successor();
-            if (heir != null) {
-                Set<UnitId> heirs = new HashSet<>(heir.others());
-                heirs.add(heir.unit());
-                heirs.stream()
-                        .sorted()
-                        .filter(one -> !isValid(one))
-                        .forEach(one -> fault(
-                                pointer,
-                                lives.containsKey(one) ? Code.SUCCESSOR_NOT_VALID : Code.UNKNOWN_UNIT,
-                                one,
-                                day));
-            }
-        });
-    }
-
-    private void checkPlaces() {
-        Map<UnitId, String> suspects = new HashMap<>(placed);
-        lives.forEach((id, life) -> {
-            @Nullable UnitId parent = life.newest().parent();
-            if (parent != null && ended.containsKey(parent) && life.isValid(day)) {
-                suspects.putIfAbsent(id, ended.get(parent));
-            }
-        });
-        new TreeMap<>(suspects).forEach(this::checkPlace);
-    }
-
-    private void checkPlace(UnitId id, String pointer) {
-        Life life = life(id);
-        if (!life.isValid(day)) {
-            return;
-        }
-        @Nullable UnitId parent = life.newest().parent();
-        if ((parent == null) != (life.newest().kind() == UnitKind.PROVINCE)) {
-            fault(pointer, Code.NOT_UNDER_A_PROVINCE, id);
-        } else if (parent != null && !isValid(parent)) {
-            fault(pointer, lives.containsKey(parent) ? Code.PARENT_NOT_VALID : Code.UNKNOWN_UNIT, parent, id, day);
-        } else if (isUnderItself(id)) {
-            fault(pointer, Code.INTO_ITSELF, id);
-        }
-    }
-
-    private boolean isUnderItself(UnitId id) {
-        Set<UnitId> seen = new HashSet<>();
-        @Nullable UnitId above = life(id).newest().parent();
-        while (above != null && seen.add(above) && lives.containsKey(above)) {
-            if (above.equals(id)) {
-                return true;
-            }
-            above = life(above).newest().parent();
-        }
-        return false;
-    }
-
-    /** Of a unit that is known. */
-    private Life life(UnitId id) {
-        return Objects.requireNonNull(lives.get(id));
-    }
-
-    private boolean isValid(UnitId id) {
-        Life life = lives.get(id);
-        return life != null && life.isValid(day);
     }
 
     private void fault(String pointer, Code code, Object... arguments) {

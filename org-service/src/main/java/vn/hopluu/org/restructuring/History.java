@@ -40,6 +40,11 @@ public record History(long version, List<Unit> takenOver, Map<ActId, RegisteredA
         return new History(number, units, known);
     }
 
+    /** Where it would lead with one entry more. */
+    public Replay.Outcome outcomeWith(LedgerEntry entry) {
+        return with(entry, Instant.EPOCH).outcome();
+    }
+
     /** Where all that leads. */
     public Replay.Outcome outcome() {
         return Replay.of(

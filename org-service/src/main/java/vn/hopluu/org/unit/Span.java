@@ -50,4 +50,20 @@ public record Span(
     public Span during(LocalDate first, @Nullable LocalDate end) {
         return new Span(first, end, name, kind, parent, code, electronicIdentifier);
     }
+
+    public Span named(String other) {
+        return new Span(from, to, other, kind, parent, code, electronicIdentifier);
+    }
+
+    public Span ofKind(UnitKind other) {
+        return new Span(from, to, name, other, parent, code, electronicIdentifier);
+    }
+
+    public Span under(@Nullable UnitId other) {
+        return new Span(from, to, name, kind, other, code, electronicIdentifier);
+    }
+
+    public Span coded(@Nullable String other, @Nullable String otherIdentifier) {
+        return new Span(from, to, name, kind, parent, other, otherIdentifier);
+    }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.hopluu.org.unit.UnitId;
 import vn.hopluu.org.web.Refusal.InvalidField;
 
 /**
@@ -27,7 +28,6 @@ import vn.hopluu.org.web.Refusal.InvalidField;
  */
 public final class Shape {
 
-    private static final Pattern IDENTITY = Pattern.compile("[a-z0-9-]{1,80}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_LIST = 20_000;
@@ -133,7 +133,7 @@ public final class Shape {
     }
 
     private void identity(JsonNode node, String at) {
-        check(node.isString() && IDENTITY.matcher(node.stringValue()).matches(), at, "not-an-identity");
+        check(node.isString() && UnitId.isWellFormed(node.stringValue()), at, "not-an-identity");
     }
 
     private void variant(JsonNode node, Class<?> type, String at) {
