@@ -82,6 +82,14 @@ final class Aftermath {
             fault(pointer, Code.NOT_UNDER_A_PROVINCE, id);
         } else if (parent != null && !isValid(parent)) {
             fault(pointer, lives.containsKey(parent) ? Code.PARENT_NOT_VALID : Code.UNKNOWN_UNIT, parent, id, day);
+        } else if (parent != null && life(parent).newest().to() != null) {
+            // Taken over as it was, with an end that is known: then its child would be without a parent.
+            fault(
+                    pointer,
+                    Code.PARENT_NOT_VALID,
+                    parent,
+                    id,
+                    Objects.requireNonNull(life(parent).newest().to()));
         } else if (isUnderItself(id)) {
             fault(pointer, Code.INTO_ITSELF, id);
         }

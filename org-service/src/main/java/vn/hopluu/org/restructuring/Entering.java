@@ -197,7 +197,7 @@ final class Entering {
             fault(pointer, Code.UNKNOWN_UNIT, unit);
             return null;
         }
-        if (life.newest().from().isAfter(day) && life.isValid(day)) {
+        if (life.isValid(day) && life.changesAfter(day)) {
             fault(pointer, Code.BEFORE_WHAT_IS_KNOWN, unit, day);
             return null;
         }

@@ -44,6 +44,11 @@ final class Life {
         return newest().from().equals(date);
     }
 
+    /** Whether it is known already that something else will hold, or nothing any more. */
+    boolean changesAfter(LocalDate date) {
+        return newest().from().isAfter(date) || newest().to() != null;
+    }
+
     /** From that day on something else holds. */
     void change(LocalDate date, UnaryOperator<Span> change) {
         Span last = spans.removeLast();

@@ -145,6 +145,37 @@ class ReplayTests {
     }
 
     @Test
+    void changesNothingOfAUnitBeforeAnEndThatWasTakenOver() {
+        assertThat(faultsOver(
+                        endingLater(),
+                        act(
+                                "early",
+                                "2024-01-01",
+                                new Change.Rename(id("a"), "A2"),
+                                new Change.Dissolve(id("a"), id("b")))))
+                .containsExactly(
+                        "early /changes/0/unit before-what-is-known", "early /changes/1/unit before-what-is-known");
+    }
+
+    @Test
+    void putsNoUnitUnderOneWhoseEndWasTakenOver() {
+        assertThat(faultsOver(endingLater(), act("early", "2024-01-01", new Change.Move(id("b"), id("d")))))
+                .containsExactly("early /changes/0/parent parent-not-valid");
+    }
+
+    private static List<Unit> endingLater() {
+        return List.of(
+                province("p").alive(),
+                district("d").under("p").mergedInto("p", DAY),
+                commune("a").under("d").mergedInto("b", DAY),
+                commune("b").under("p").alive());
+    }
+
+    private static List<String> faultsOver(List<Unit> first, Act... acts) {
+        return texts(Replay.of(first, List.of(acts)).faults()).toList();
+    }
+
+    @Test
     void keepsProvincesOnTop() {
         assertThat(faults(act("bad", DAY, new Change.ChangeKind(id("a"), UnitKind.PROVINCE))))
                 .containsExactly("bad /changes/0/kind not-under-a-province");
@@ -163,7 +194,7 @@ class ReplayTests {
     }
 
     private static List<String> faults(Act... acts) {
-        return texts(Replay.of(FIRST, List.of(acts)).faults()).toList();
+        return faultsOver(FIRST, acts);
     }
 
     private static Act act(String id, String day, Change... changes) {
