@@ -3,20 +3,12 @@ package vn.hopluu.benchmarks.figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.benchmarks.client.EventStream;
 import vn.hopluu.benchmarks.client.Scope;
 import vn.hopluu.benchmarks.client.Scope.Structure;
-import vn.hopluu.benchmarks.client.ServerSentEvent;
 import vn.hopluu.benchmarks.client.Total;
 
 /**
@@ -26,7 +18,7 @@ import vn.hopluu.benchmarks.client.Total;
 final class ActTime {
 
     private static final List<String> PERIODS = List.of("2024-Q1", "2024-H1", "2024-9M", "2024-Y");
-    private static final String LINE = "CONTESTS";
+    static final String LINE = "CONTESTS";
     private static final int COMMUNES = 3_000;
     private static final int TOUCHED = 300;
 
@@ -48,8 +40,8 @@ final class ActTime {
         for (var period : PERIODS) {
             Waiting.until(
                     "all reports of " + period + " are counted",
-                    () -> submitted(scope(period, Structure.NOW)) == COMMUNES
-                            && submitted(scope(period, Structure.THEN)) == COMMUNES);
+                    () -> rig.submitted(scope(period, Structure.NOW)) == COMMUNES
+                            && rig.submitted(scope(period, Structure.THEN)) == COMMUNES);
         }
         return COMMUNES * PERIODS.size();
     }
@@ -65,7 +57,7 @@ final class ActTime {
         var then = then();
         var streams = new ArrayList<EventStream>();
         try {
-            var awaited = new Awaited(acts, from);
+            var awaited = new AwaitedTotals(acts, PERIODS, from, TOUCHED);
             PERIODS.forEach(period -> streams.add(
                     rig.gateway().stream(scope(period, Structure.NOW), null, event -> awaited.see(period, event))));
             awaited.streamsAreOpen();
@@ -96,79 +88,5 @@ final class ActTime {
 
     private Scope scope(String period, Structure structure) {
         return new Scope(Load.FORM, period, province.id(), structure);
-    }
-
-    private long submitted(Scope scope) {
-        var answer = rig.gateway().http().get(scope.path(""));
-        return answer.succeeded() ? answer.json().at("/total/counts/submitted").asLong() : 0;
-    }
-
-    /** The new communes that are not right yet, each in each period. */
-    private static final class Awaited {
-
-        private final Map<String, Long> sums = new HashMap<>();
-        private final Set<String> wrong = new HashSet<>();
-        private final Set<String> open = ConcurrentHashMap.newKeySet();
-        private final CountDownLatch opened = new CountDownLatch(PERIODS.size());
-        private final CountDownLatch right = new CountDownLatch(1);
-        private volatile long last;
-
-        Awaited(SyntheticActs acts, int from) {
-            for (int first = from; first < from + TOUCHED; first += SyntheticActs.IN_ONE) {
-                var unit = acts.merged(first);
-                sums.put(
-                        unit,
-                        IntStream.range(first, first + SyntheticActs.IN_ONE)
-                                .asLongStream()
-                                .sum());
-                PERIODS.forEach(period -> wrong.add(period + unit));
-            }
-        }
-
-        void see(String period, ServerSentEvent event) {
-            if (event.is("snapshot") && open.add(period)) {
-                opened.countDown();
-            }
-            if (event.is("child")) {
-                see(period, event.as(Total.class), event.receivedAt());
-            }
-        }
-
-        private synchronized void see(String period, Total total, long receivedAt) {
-            if (isRight(total) && wrong.remove(period + total.unit()) && wrong.isEmpty()) {
-                last = receivedAt;
-                right.countDown();
-            }
-        }
-
-        private boolean isRight(Total total) {
-            Long sum = sums.get(Objects.requireNonNullElse(total.unit(), ""));
-            var line = total.lines().get(LINE);
-            return sum != null
-                    && line != null
-                    && line.submitted().reported() == SyntheticActs.IN_ONE
-                    && BigDecimal.valueOf(sum).equals(line.submitted().total());
-        }
-
-        void streamsAreOpen() {
-            await(opened, "every stream has begun");
-        }
-
-        /** {@link System#nanoTime()} of the event with the last total. */
-        long last() {
-            await(right, "the last of today's totals is right");
-            return last;
-        }
-
-        private static void await(CountDownLatch latch, String what) {
-            try {
-                if (!latch.await(2, TimeUnit.MINUTES)) {
-                    throw new IllegalStateException("Waited in vain until " + what + ".");
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
-        }
     }
 }

@@ -78,13 +78,9 @@ final class RebuildTime {
     private void awaitAllCounted() {
         for (var period : PERIODS) {
             var scope = new Scope(Load.FORM, period, province.id(), Structure.THEN);
-            Waiting.until("all reports of " + period + " are counted", () -> submitted(scope) == province.communes());
+            Waiting.until(
+                    "all reports of " + period + " are counted", () -> rig.submitted(scope) == province.communes());
         }
-    }
-
-    private long submitted(Scope scope) {
-        var answer = rig.gateway().http().get(scope.path(""));
-        return answer.succeeded() ? answer.json().at("/total/counts/submitted").asLong() : 0;
     }
 
     private static double since(long start) {
