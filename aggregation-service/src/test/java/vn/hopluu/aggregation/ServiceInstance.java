@@ -34,7 +34,7 @@ final class ServiceInstance implements AutoCloseable {
         return new ServiceInstance(new SpringApplicationBuilder(AggregationService.class)
                 .run(
                         "--server.port=0",
-                        "--hopluu.kafka=" + TotalsBench.kafka(),
+                        "--spring.kafka.bootstrap-servers=" + TotalsBench.kafka(),
                         "--hopluu.application-id=" + applicationId,
                         "--hopluu.instance=" + name,
                         "--hopluu.state-directory=" + directory,
