@@ -4,25 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ScramCredentialInfo;
-import org.apache.kafka.clients.admin.ScramMechanism;
-import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
-import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
-import org.apache.kafka.common.acl.AccessControlEntry;
-import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 import vn.hopluu.launcher.LocalSettings;
 import vn.hopluu.platform.Loopback;
 import vn.hopluu.platform.Protection;
@@ -34,7 +22,8 @@ import vn.hopluu.platform.Protection;
 final class SecuredPlatform {
 
     private static final List<String> SERVICES = List.of("org-service", "report-service", "aggregation-service");
-    static final Path RIGHTS = Path.of("..", "deploy", "kafka", "rights");
+    private static final Path DEPLOYED = Path.of("..", "deploy", "kafka");
+    static final Path RIGHTS = DEPLOYED.resolve("rights");
 
     private final Path folder;
     private final String operators = Loopback.ADDRESS + ":" + Loopback.freePort();
@@ -51,7 +40,8 @@ final class SecuredPlatform {
         LocalSettings settings = open.withEnvironment(
                 "local-platform",
                 Map.of(
-                        Protection.BROKER_SETTINGS, folder.resolve("broker.properties").toString(),
+                        Protection.BROKER_SETTINGS,
+                                folder.resolve("broker.properties").toString(),
                         Protection.STORE_KEYS, folder.resolve("keys.p12").toString()));
         for (String service : SERVICES) {
             settings = settings.withEnvironment(service, access(service));
@@ -75,65 +65,41 @@ final class SecuredPlatform {
     }
 
     /** The same for a Kafka client of a test. */
-    Map<String, Object> client(String service) throws IOException {
+    Map<String, Object> client(String service) {
         return Map.of(
                 "security.protocol", "SASL_SSL",
                 "sasl.mechanism", "SCRAM-SHA-512",
                 "sasl.jaas.config",
                         "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-                                .formatted(service, Files.readString(password(service)).replaceAll("[\\\\\"]", "\\\\$0")),
+                                .formatted(
+                                        service,
+                                        read(password(service)).replaceAll("[\\\\\"]", "\\\\$0")),
                 "ssl.truststore.type", "PEM",
                 "ssl.truststore.location", certificate());
     }
 
-    /** Makes the users and grants the rights, as soon as the broker is there; what an operator does once. */
+    /** Makes the users and grants the rights, as soon as the broker is there. */
     void grant() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", operators))) {
-            admin.alterUserScramCredentials(SERVICES.stream().map(this::user).toList())
-                    .all()
-                    .get();
-            admin.createAcls(rights()).all().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        try (var door = new OperatorsDoor(operators)) {
+            SERVICES.forEach(service -> door.makeUser(service, read(password(service))));
+            door.grant(RIGHTS);
         }
-    }
-
-    private UserScramCredentialAlteration user(String service) {
-        try {
-            var credential = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
-            return new UserScramCredentialUpsertion(service, credential, Files.readString(password(service)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<AclBinding> rights() {
-        try (Stream<String> lines = Files.lines(RIGHTS)) {
-            List<AclBinding> rights = new ArrayList<>();
-            lines.filter(line -> !line.startsWith("#")).map(line -> line.split(" +")).forEach(right -> {
-                for (String operation : right[4].split(",")) {
-                    rights.add(right(right, operation));
-                }
-            });
-            return rights;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static AclBinding right(String[] right, String operation) {
-        return new AclBinding(
-                new ResourcePattern(
-                        ResourceType.fromString(right[1].replace('-', '_')), right[3], PatternType.fromString(right[2])),
-                new AccessControlEntry(
-                        "User:" + right[0], "*", AclOperation.fromString(operation), AclPermissionType.ALLOW));
     }
 
     private void keys() {
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        run(keytool, "-genkeypair", "-alias", "platform", "-keyalg", "EC", "-dname", "CN=platform", "-ext", "SAN=ip:127.0.0.1");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        run(
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "platform",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=platform",
+                "-ext",
+                "SAN=ip:127.0.0.1");
         run(keytool, "-exportcert", "-rfc", "-alias", "platform", "-file", certificate());
     }
 
@@ -141,7 +107,8 @@ final class SecuredPlatform {
         try {
             Files.createDirectories(folder);
             List<String> all = new ArrayList<>(List.of(command));
-            all.addAll(List.of("-keystore", folder.resolve("keys.p12").toString(), "-storepass", Protection.KEYS_PASSWORD));
+            all.addAll(List.of(
+                    "-keystore", folder.resolve("keys.p12").toString(), "-storepass", Protection.KEYS_PASSWORD));
             if (new ProcessBuilder(all).inheritIO().start().waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", all));
             }
@@ -152,33 +119,45 @@ final class SecuredPlatform {
         }
     }
 
-    /** Services come in by the front; operators, and the broker to itself, by a door that is on this machine only. */
+    /** The settings of {@code deploy/kafka/secured}, at other addresses. */
     private void brokerSettings(String services) {
-        String controller = Loopback.ADDRESS + ":" + Loopback.freePort();
-        var settings = new HashMap<String, String>();
-        settings.put("listeners", "SASL_SSL://%s,OPERATORS://%s,CONTROLLER://%s".formatted(services, operators, controller));
-        settings.put("advertised.listeners", "SASL_SSL://%s,OPERATORS://%s".formatted(services, operators));
-        settings.put("controller.quorum.voters", "1@" + controller);
-        settings.put(
-                "listener.security.protocol.map", "SASL_SSL:SASL_SSL,OPERATORS:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        settings.put("inter.broker.listener.name", "OPERATORS");
-        settings.put("sasl.enabled.mechanisms", "SCRAM-SHA-512");
-        settings.put(
-                "listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
-        settings.put("ssl.keystore.type", "PKCS12");
-        settings.put("ssl.keystore.location", folder.resolve("keys.p12").toString());
-        settings.put("ssl.keystore.password", Protection.KEYS_PASSWORD);
-        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
-        settings.put("super.users", "User:ANONYMOUS");
-        store(settings);
+        var settings = new Properties();
+        try (var reader = Files.newBufferedReader(DEPLOYED.resolve("secured").resolve("server.properties"));
+                var writer = Files.newBufferedWriter(folder.resolve("broker.properties"))) {
+            settings.load(reader);
+            settings.remove("log.dirs");
+            addresses(settings, services);
+            settings.setProperty("listener.name.services.ssl.keystore.location", pemKeys().toString());
+            settings.store(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void store(Map<String, String> settings) {
-        var properties = new Properties();
-        properties.putAll(settings);
-        try (var writer = Files.newBufferedWriter(folder.resolve("broker.properties"))) {
-            properties.store(writer, null);
+    private void addresses(Properties settings, String services) {
+        String controller = Loopback.ADDRESS + ":" + Loopback.freePort();
+        String doors = "SERVICES://%s,OPERATORS://%s".formatted(services, operators);
+        settings.setProperty("listeners", doors + ",CONTROLLER://" + controller);
+        settings.setProperty("advertised.listeners", doors);
+        settings.setProperty("controller.quorum.voters", "1@" + controller);
+    }
+
+    /** The key and its certificate in one file, as the deployed broker has them. */
+    private Path pemKeys() throws IOException {
+        try {
+            char[] password = Protection.KEYS_PASSWORD.toCharArray();
+            var keys = KeyStore.getInstance(folder.resolve("keys.p12").toFile(), password);
+            var encoded = Base64.getMimeEncoder().encodeToString(keys.getKey("platform", password).getEncoded());
+            var pem = "-----BEGIN PRIVATE KEY-----%n%s%n-----END PRIVATE KEY-----%n".formatted(encoded);
+            return Files.writeString(folder.resolve("keys.pem"), pem + read(Path.of(certificate())));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

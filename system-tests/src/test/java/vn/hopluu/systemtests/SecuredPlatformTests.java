@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -75,36 +74,27 @@ class SecuredPlatformTests {
     }
 
     private void awaitTotal() {
-        await().untilAsserted(() ->
-                assertThat(submitted(system.gateway().totals(PROVINCE).total(), "CONTESTS"))
-                        .isEqualByComparingTo("3"));
+        await().untilAsserted(() -> assertThat(
+                        submitted(system.gateway().totals(PROVINCE).total(), "CONTESTS"))
+                .isEqualByComparingTo("3"));
     }
 
     /** Leaves nothing of the generation before, neither its group nor its topics. */
     private void rebuild() {
         try (var operations = new Http(system.aggregation());
-                var admin = Admin.create(Map.of("bootstrap.servers", platform.operators()))) {
-            var before = changelogs(admin);
+                var door = new OperatorsDoor(platform.operators())) {
+            var before = door.changelogs();
             operations.send("POST", "/operations/rebuilds", Map.of(), Map.of()).successful();
-            await().until(() -> changelogs(admin), now -> !now.isEmpty() && now.stream().noneMatch(before::contains));
-        }
-    }
-
-    private static List<String> changelogs(Admin admin) {
-        try {
-            return admin.listTopics().names().get().stream()
-                    .filter(topic -> topic.endsWith("-changelog"))
-                    .toList();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
+            await().until(
+                            () -> changelogs(admin),
+                            now -> !now.isEmpty() && now.stream().noneMatch(before::contains));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"org-service, report.events.v1", "report-service, aggregation.totals.v1"})
-    void aServiceReadsNothingThatIsNotForIt(String service, String topic) throws IOException {
-        try (var consumer =
-                new KafkaConsumer<>(client(service), new StringDeserializer(), new StringDeserializer())) {
+    void aServiceReadsNothingThatIsNotForIt(String service, String topic) {
+        try (var consumer = new KafkaConsumer<>(client(service), new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(new TopicPartition(topic, 0)));
             consumer.seekToBeginning(consumer.assignment());
             assertThatExceptionOfType(TopicAuthorizationException.class)
@@ -113,12 +103,9 @@ class SecuredPlatformTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "org-service, report.events.v1",
-        "report-service, org.units.v1",
-        "aggregation-service, report.events.v1"
+    @CsvSource({"org-service, report.events.v1", "report-service, org.units.v1", "aggregation-service, report.events.v1"
     })
-    void aServiceWritesNothingThatIsNotItsOwn(String service, String topic) throws IOException {
+    void aServiceWritesNothingThatIsNotItsOwn(String service, String topic) {
         try (var producer = new KafkaProducer<>(client(service), new StringSerializer(), new StringSerializer())) {
             assertThatExceptionOfType(ExecutionException.class)
                     .isThrownBy(() -> producer.send(new ProducerRecord<>(topic, "key", "value"))
@@ -127,7 +114,7 @@ class SecuredPlatformTests {
         }
     }
 
-    private Map<String, Object> client(String service) throws IOException {
+    private Map<String, Object> client(String service) {
         Map<String, Object> client = new HashMap<>(platform.client(service));
         client.put("bootstrap.servers", system.kafka());
         return client;
@@ -137,12 +124,10 @@ class SecuredPlatformTests {
     @ValueSource(strings = {"org-service", "report-service", "aggregation-service"})
     void aServiceWithoutAPasswordDoesNotStart(String service) throws IOException {
         assertThat(run(service, environment -> environment.remove("HOPLUU_KAFKA_PASSWORD_FILE")))
-                .isEqualToIgnoringNewLines(
-                        """
+                .isEqualToIgnoringNewLines("""
                         %s does not start with these settings. What to change:
                           - HOPLUU_KAFKA_USER and HOPLUU_KAFKA_PASSWORD (or HOPLUU_KAFKA_PASSWORD_FILE) have to be set.
-                        exit 1"""
-                                .formatted(service));
+                        exit 1""".formatted(service));
     }
 
     @ParameterizedTest
