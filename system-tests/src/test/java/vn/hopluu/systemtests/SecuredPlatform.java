@@ -71,9 +71,7 @@ final class SecuredPlatform {
                 "sasl.mechanism", "SCRAM-SHA-512",
                 "sasl.jaas.config",
                         "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-                                .formatted(
-                                        service,
-                                        read(password(service)).replaceAll("[\\\\\"]", "\\\\$0")),
+                                .formatted(service, read(password(service)).replaceAll("[\\\\\"]", "\\\\$0")),
                 "ssl.truststore.type", "PEM",
                 "ssl.truststore.location", certificate());
     }
@@ -127,7 +125,8 @@ final class SecuredPlatform {
             settings.load(reader);
             settings.remove("log.dirs");
             addresses(settings, services);
-            settings.setProperty("listener.name.services.ssl.keystore.location", pemKeys().toString());
+            settings.setProperty(
+                    "listener.name.services.ssl.keystore.location", pemKeys().toString());
             settings.store(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -147,7 +146,8 @@ final class SecuredPlatform {
         try {
             char[] password = Protection.KEYS_PASSWORD.toCharArray();
             var keys = KeyStore.getInstance(folder.resolve("keys.p12").toFile(), password);
-            var encoded = Base64.getMimeEncoder().encodeToString(keys.getKey("platform", password).getEncoded());
+            var encoded = Base64.getMimeEncoder()
+                    .encodeToString(keys.getKey("platform", password).getEncoded());
             var pem = "-----BEGIN PRIVATE KEY-----%n%s%n-----END PRIVATE KEY-----%n".formatted(encoded);
             return Files.writeString(folder.resolve("keys.pem"), pem + read(Path.of(certificate())));
         } catch (GeneralSecurityException e) {

@@ -86,7 +86,7 @@ class SecuredPlatformTests {
             var before = door.changelogs();
             operations.send("POST", "/operations/rebuilds", Map.of(), Map.of()).successful();
             await().until(
-                            () -> changelogs(admin),
+                            door::changelogs,
                             now -> !now.isEmpty() && now.stream().noneMatch(before::contains));
         }
     }
