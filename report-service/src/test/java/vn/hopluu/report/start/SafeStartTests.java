@@ -94,6 +94,17 @@ class SafeStartTests {
                         + " username=\"report-service\" password=\"from \\\"file\\\"\";");
     }
 
+    @Test
+    void putsAPasswordFromAFileIntoTheAddressOfTheStore(@TempDir Path folder) throws IOException {
+        var settings = new HashMap<>(SAFE);
+        settings.put("HOPLUU_MONGODB", "mongodb://u:${HOPLUU_MONGODB_PASSWORD}@mongodb/?tls=true");
+        settings.put(
+                "HOPLUU_MONGODB_PASSWORD_FILE",
+                Files.writeString(folder.resolve("password"), "fr0m").toString());
+        assertThat(start(settings).getEnvironment().getProperty("spring.mongodb.uri"))
+                .isEqualTo("mongodb://u:fr0m@mongodb/?tls=true");
+    }
+
     private static ConfigurableApplicationContext start(Map<String, String> settings, String... arguments) {
         var application = new SpringApplication(Nothing.class);
         application.setWebApplicationType(WebApplicationType.NONE);
