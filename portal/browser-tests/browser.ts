@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { REVIEWER } from '../stand-in/issuer';
+import { REVIEWER } from '../stand-in/people';
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
 export function launch(): Promise<Browser> {

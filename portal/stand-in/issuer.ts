@@ -1,31 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-export interface Account {
-  account: string;
-  name: string;
-  email: string;
-  password: string;
-  rights: { role: string; unit: string; from: string; to: string | null; countsAt: string }[];
-}
-
-/** A made-up person who may see everything that the stand-in has. */
-export const REVIEWER: Account = {
-  account: 'a-reviewer',
-  name: 'Trần Thị Mẫu',
-  email: 'mau@example.vn',
-  password: 'synthetic person, synthetic password',
-  rights: [right('REVIEWER', 'tinh-ha-tinh'), right('ANALYST', 'tinh-ha-tinh')],
-};
-
-/** A made-up person of a commune that has merged since. */
-export const PREPARER: Account = {
-  account: 'a-preparer',
-  name: 'Lê Văn Thử',
-  email: 'thu@example.vn',
-  password: 'another synthetic password',
-  rights: [right('PREPARER', 'xa-cuong-gian', 'xa-co-dam-2025')],
-};
+import { cookieOf, fields, json, redirect } from './http';
+import { PREPARER, REVIEWER, type Account } from './people';
 
 interface Session {
   account: Account;
@@ -42,7 +18,16 @@ interface Code {
   query: URLSearchParams;
 }
 
-const PERSON_COOKIE = 'session';
+/** What the issuer does wrong: answers an endpoint with a status or an OAuth error, or names a wrong issuer or nonce. */
+export interface Faults {
+  discovery?: number;
+  token?: number;
+  authorize?: string;
+  issuer?: string;
+  nonce?: string;
+}
+
+const COOKIE = 'session';
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 /** A small OpenID Connect issuer: a form, codes with PKCE, rotating refresh tokens, sessions that can be ended. */
@@ -50,8 +35,7 @@ export class Issuer {
   people: Account[] = [REVIEWER, PREPARER];
   /** Seconds that an access token lasts. */
   lifetime = 300;
-  /** What the issuer answers where it is at fault: a status for the whole endpoint, or an OAuth error for sign-ins. */
-  readonly faults: { discovery?: number; token?: number; authorize?: string; issuer?: string; nonce?: string } = {};
+  faults: Faults = {};
   /** How often tokens were asked for, by kind of grant. */
   readonly granted: Record<string, number> = {};
   private readonly sessions = new Map<string, Session>();
@@ -111,7 +95,7 @@ export class Issuer {
     const { searchParams: query } = url;
     const expected = { client_id: 'portal', redirect_uri: `${url.origin}/signed-in`, code_challenge_method: 'S256' };
     if (Object.entries(expected).some(([name, value]) => query.get(name) !== value)) return json(response, 400, {});
-    const session = this.sessions.get(cookieOf(request));
+    const session = this.sessions.get(cookieOf(request, COOKIE));
     const silent = query.get('prompt') === 'none';
     if (!session && !silent) return redirect(response, `/sign-in?${query}`);
     const error = session ? this.faults.authorize : 'login_required';
@@ -128,7 +112,7 @@ export class Issuer {
     if (!account) return void response.writeHead(200, { 'content-type': 'text/html' }).end(FORM);
     const cookie = random();
     this.sessions.set(cookie, { account, ended: false });
-    response.setHeader('set-cookie', `${PERSON_COOKIE}=${cookie}; Path=/; HttpOnly; SameSite=Lax`);
+    response.setHeader('set-cookie', `${COOKIE}=${cookie}; Path=/; HttpOnly; SameSite=Lax`);
     redirect(response, `/oauth2/authorize${url.search}`);
   }
 
@@ -184,9 +168,9 @@ export class Issuer {
 
   private endSession({ searchParams }: URL, request: IncomingMessage, response: ServerResponse): void {
     if (searchParams.get('id_token_hint')?.split('.').length !== 3) return json(response, 400, {});
-    const session = this.sessions.get(cookieOf(request));
+    const session = this.sessions.get(cookieOf(request, COOKIE));
     if (session) session.ended = true;
-    this.sessions.delete(cookieOf(request));
+    this.sessions.delete(cookieOf(request, COOKIE));
     redirect(response, searchParams.get('post_logout_redirect_uri') ?? '/');
   }
 }
@@ -196,26 +180,3 @@ const FORM = `<!doctype html><html lang="vi"><title>Đăng nhập</title><form m
 
 const random = () => randomBytes(24).toString('base64url');
 const encoded = (part: string | Buffer) => Buffer.from(part).toString('base64url');
-
-function right(role: string, unit: string, countsAt = unit) {
-  return { role, unit, from: '2024-01-01', to: null, countsAt };
-}
-
-function cookieOf({ headers }: IncomingMessage): string {
-  return new RegExp(`${PERSON_COOKIE}=([^;]+)`).exec(headers.cookie ?? '')?.[1] ?? '';
-}
-
-async function fields(request: IncomingMessage): Promise<URLSearchParams> {
-  const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(piece as Buffer);
-  return new URLSearchParams(Buffer.concat(pieces).toString());
-}
-
-function redirect(response: ServerResponse, to: string): void {
-  response.writeHead(302, { location: to }).end();
-}
-
-function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  response.end(JSON.stringify(body));
-}

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Structure } from '$lib/api/types';
 import { Api, problem, type Answer } from './api';
-import { Issuer, type Account } from './issuer';
+import { Issuer } from './issuer';
+import type { Account } from './people';
 import type { Province } from './province';
 
 const BUILD = new URL('../build', import.meta.url).pathname;

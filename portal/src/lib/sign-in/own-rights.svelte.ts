@@ -15,7 +15,7 @@ export interface OwnRight {
   /** Null: everywhere. */
   unit: OwnUnit | null;
   /** The unit that the right was given at, where another stands for it today. */
-  givenAt: string | null;
+  givenAt: OwnUnit | null;
 }
 
 export const EVERYWHERE = '*';
@@ -27,6 +27,14 @@ class OwnRights {
   /** The units of the rights, each once, in the order of the rights. */
   readonly units = $derived(distinct((this.rights ?? []).map(({ unit }) => unit).filter((unit) => unit !== null)));
   readonly everywhere = $derived(this.rights?.some(({ unit }) => unit === null) ?? false);
+
+  /** Whether a right is held at the unit itself, or everywhere. */
+  reaches(unit: string): boolean {
+    return (
+      this.everywhere ||
+      this.rights?.some((right) => [right.unit, right.givenAt].some((at) => at?.unit === unit)) === true
+    );
+  }
 
   async load(asking: Asking): Promise<void> {
     try {
@@ -47,7 +55,7 @@ async function read(asking: Asking): Promise<OwnRight[]> {
   return rights.map(({ role, unit, countsAt }) => ({
     role,
     unit: units.get(countsAt) ?? null,
-    givenAt: unit === countsAt ? null : (units.get(unit)?.name ?? null),
+    givenAt: unit === countsAt ? null : (units.get(unit) ?? null),
   }));
 }
 
