@@ -1,5 +1,7 @@
 package vn.hopluu.aggregation.access;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,14 +17,18 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Every request needs a token, but for operators' own addresses; what it then may do is a matter of {@link Access}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TokenSettings.class)
 class AccessConfiguration {
 
-    /** Not routed by the gateway. */
-    private static final String[] OPEN = {"/actuator/**", "/v3/api-docs/**"};
+    /** Operators' own addresses, which the gateway does not route. */
+    private static final RequestMatcher OPEN =
+            new OrRequestMatcher(pathPattern("/actuator/**"), pathPattern("/v3/api-docs/**"));
 
     @Bean
     JwtDecoder tokens(TokenSettings settings) {
@@ -32,8 +38,8 @@ class AccessConfiguration {
     @Bean
     SecurityFilterChain tokenCheck(HttpSecurity http, TokenSettings settings, RefusedRequests refused)
             throws Exception {
-        return http.authorizeHttpRequests(may ->
-                        may.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        return http.securityMatcher(new NegatedRequestMatcher(OPEN))
+                .authorizeHttpRequests(may -> may.anyRequest().authenticated())
                 .oauth2ResourceServer(server -> bearerTokens(server, new ClaimedRights(settings), refused))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AccessConfiguration::keptByTheCallerOnly)
