@@ -31,6 +31,9 @@ public record TokenSettings(
 
     public TokenSettings {
         roleNames = List.copyOf(roleNames);
+        if (issuer.isBlank()) {
+            throw new IllegalArgumentException("HOPLUU_ISSUER is empty: no token would count");
+        }
         if (unitClaim.isBlank() != rolesClaim.isBlank()) {
             throw new IllegalArgumentException("HOPLUU_CLAIM_UNIT and HOPLUU_CLAIM_ROLES go together");
         }

@@ -79,7 +79,7 @@ public record CountedUnit(
     }
 
     public boolean standsOn(LocalDate date) {
-        return lineage.stream().anyMatch(segment -> segment.holdsOn(date));
+        return segmentOn(date).isPresent();
     }
 
     /** Whether it stood before the date and does so no more. */
@@ -90,14 +90,10 @@ public record CountedUnit(
 
     /** The units above on the date; on its first day for one that comes later, on its last for one that has ended. */
     public List<String> ancestorsNear(LocalDate date) {
-        return everStood() ? segmentNear(date).ancestors() : List.of();
-    }
-
-    private Segment segmentNear(LocalDate date) {
-        return lineage.stream()
-                .filter(segment -> segment.holdsOn(date))
-                .findFirst()
-                .orElse(hasEndedBy(date) ? lineage.getLast() : lineage.getFirst());
+        return segmentOn(date)
+                .or(() -> lineage.stream().reduce((first, last) -> hasEndedBy(date) ? last : first))
+                .map(Segment::ancestors)
+                .orElse(List.of());
     }
 
     /** Its kind on the date, or on the nearest day of its life; empty where that is not known. */
@@ -148,8 +144,10 @@ public record CountedUnit(
     }
 
     private List<String> ancestorsOn(LocalDate date) {
-        Optional<Segment> segment =
-                lineage.stream().filter(s -> s.holdsOn(date)).findFirst();
-        return segment.map(Segment::ancestors).orElse(List.of());
+        return segmentOn(date).map(Segment::ancestors).orElse(List.of());
+    }
+
+    private Optional<Segment> segmentOn(LocalDate date) {
+        return lineage.stream().filter(segment -> segment.holdsOn(date)).findFirst();
     }
 }

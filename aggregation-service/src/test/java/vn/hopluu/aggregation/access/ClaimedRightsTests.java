@@ -97,7 +97,9 @@ class ClaimedRightsTests {
     }
 
     @Test
-    void doesNotStartWithAMappingThatCannotBeMeant() {
+    void doesNotStartWithSettingsThatCannotBeMeant() {
+        assertThatThrownBy(() -> new TokenSettings("", "", "hop-luu", "rights", "", "", List.of()))
+                .hasMessageContaining("HOPLUU_ISSUER");
         assertThatThrownBy(() -> settings("unit", "")).hasMessageContaining("HOPLUU_CLAIM_ROLES");
         assertThatThrownBy(() -> settings("unit", "roles", "can-bo=CLERK")).hasMessageContaining("can-bo");
     }
