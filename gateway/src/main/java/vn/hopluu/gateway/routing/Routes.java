@@ -56,8 +56,8 @@ class Routes {
     private Function<PredicateSpec, Buildable<Route>> stream(OpenStreams streams, StreamLimit limit) {
         return route -> timed(
                         route.path("/api/totals/{form}/{period}/{unit}/stream")
-                                .filters(filters ->
-                                        withoutCookies(watchedBy(streams)).apply(filters.filter(limit))),
+                                .filters(filters -> withoutCookies(watchedBy(streams))
+                                        .apply(filters.filter(limit, WatchedAnswers.BEFORE_THE_ANSWER_IS_WRITTEN))),
                         NEVER)
                 .uri(Service.AGGREGATION.url(settings));
     }

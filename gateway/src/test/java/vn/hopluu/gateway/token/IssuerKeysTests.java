@@ -3,6 +3,7 @@ package vn.hopluu.gateway.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ class IssuerKeysTests {
 
     private static final String OWN = "https://hopluu.example.vn";
     private static final TestIssuer ISSUER = TestIssuer.another();
+    private static final String KEYS = keySet();
 
     private final AtomicBoolean away = new AtomicBoolean();
 
@@ -102,7 +104,7 @@ class IssuerKeysTests {
     private StubService issuing() {
         return StubService.handling(exchange -> {
             boolean keys = exchange.getRequestURI().getPath().equals("/oauth2/jwks");
-            StubService.answer(exchange, keys && away.get() ? 500 : 200, keys ? keySet() : "{}");
+            StubService.answer(exchange, keys && away.get() ? 500 : 200, keys ? KEYS : "{}");
         });
     }
 
@@ -130,15 +132,15 @@ class IssuerKeysTests {
                 .count();
     }
 
-    private static String keySet() throws IOException {
+    private static String keySet() {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                            HttpRequest.newBuilder(URI.create(ISSUER.uri() + "/keys"))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body();
-        } catch (InterruptedException stopped) {
-            throw new IOException(stopped);
+            HttpRequest keys =
+                    HttpRequest.newBuilder(URI.create(ISSUER.uri() + "/keys")).build();
+            return client.send(keys, BodyHandlers.ofString()).body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 }
