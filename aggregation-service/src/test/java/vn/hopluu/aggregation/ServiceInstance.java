@@ -35,7 +35,7 @@ final class ServiceInstance implements AutoCloseable {
         return new ServiceInstance(new SpringApplicationBuilder(AggregationService.class)
                 .run(
                         "--server.port=0",
-                        "--hopluu.kafka=" + TotalsBench.kafka(),
+                        "--spring.kafka.bootstrap-servers=" + TotalsBench.kafka(),
                         "--hopluu.application-id=" + applicationId,
                         "--HOPLUU_ISSUER=" + TestIssuer.shared().uri(),
                         "--hopluu.instance=" + name,

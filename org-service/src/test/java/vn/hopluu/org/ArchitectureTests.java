@@ -36,7 +36,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule onlyTheLedgerAndTheRegistryKnowTheStore = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.hopluu.org.ledger", "vn.hopluu.org.registry")
+            // The start judges the connection string.
+            .resideOutsideOfPackages("vn.hopluu.org.ledger", "vn.hopluu.org.registry", "vn.hopluu.org.start")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");

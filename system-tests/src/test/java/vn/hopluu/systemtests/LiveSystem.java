@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import vn.hopluu.benchmarks.client.Answer;
@@ -21,6 +22,7 @@ import vn.hopluu.benchmarks.client.Period;
 import vn.hopluu.benchmarks.client.UnexpectedAnswer;
 import vn.hopluu.launcher.LocalSettings;
 import vn.hopluu.launcher.LocalSystem;
+import vn.hopluu.launcher.Ports;
 import vn.hopluu.launcher.ServiceProcess;
 
 /** The system under test, as {@code ./hopluu up} starts it, but on free ports and with data of its own. */
@@ -44,6 +46,7 @@ final class LiveSystem implements AutoCloseable {
         }
     }
 
+    private final Ports ports;
     private final LocalSystem system;
     private final GatewayClient gateway;
     private final Set<ServiceProcess> down = new LinkedHashSet<>();
@@ -53,6 +56,7 @@ final class LiveSystem implements AutoCloseable {
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
         // What is waited for is often a 404 before it is there.
         Awaitility.ignoreExceptionByDefault(UnexpectedAnswer.class);
+        this.ports = settings.ports();
         this.system = LocalSystem.start(settings);
         this.gateway = new GatewayClient(system.gateway());
     }
@@ -72,6 +76,11 @@ final class LiveSystem implements AutoCloseable {
         return new LiveSystem(settings().withDataset(dataset));
     }
 
+    /** One more, started as the caller says, that the caller closes. */
+    static LiveSystem own(UnaryOperator<LocalSettings> changes) {
+        return new LiveSystem(changes.apply(settings()));
+    }
+
     private static LocalSettings settings() {
         var data = Path.of("target", "live", UUID.randomUUID().toString());
         return LocalSettings.apart(Path.of(".."), data);
@@ -88,6 +97,10 @@ final class LiveSystem implements AutoCloseable {
     /** The address of aggregation-service past the gateway: for what operators do. */
     URI aggregation() {
         return part(Service.AGGREGATION).uri();
+    }
+
+    String mongodb() {
+        return "mongodb://127.0.0.1:" + ports.mongodb();
     }
 
     String kafka() {

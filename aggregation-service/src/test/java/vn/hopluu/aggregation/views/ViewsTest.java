@@ -30,7 +30,7 @@ import vn.hopluu.platform.TestPlatform;
             String unique = "views-" + UUID.randomUUID();
             Topics.create(platform.bootstrapServers());
             TestPropertyValues.of(
-                            "hopluu.kafka=" + platform.bootstrapServers(),
+                            "spring.kafka.bootstrap-servers=" + platform.bootstrapServers(),
                             "hopluu.application-id=" + unique,
                             "hopluu.heartbeat=100ms",
                             "HOPLUU_ISSUER=" + TestIssuer.shared().uri(),
