@@ -50,6 +50,11 @@ public record Ports(int gateway, int org, int report, int aggregation, int kafka
         return address(gateway);
     }
 
+    /** Where org-service listens, past the gateway. */
+    public URI orgAddress() {
+        return address(org);
+    }
+
     static URI address(int port) {
         return URI.create("http://%s:%d".formatted(Loopback.ADDRESS, port));
     }
