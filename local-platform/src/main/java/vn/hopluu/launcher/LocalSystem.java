@@ -83,7 +83,12 @@ public final class LocalSystem implements AutoCloseable {
         return all;
     }
 
-    /** The folder that holds the data and the logs. */
+    /** The password of every demo person. */
+    public String demoPassword() {
+        return Secrets.of(settings.data()).demoPassword();
+    }
+
+    /** The folder that holds the data, the secrets and the logs. */
     public Path data() {
         return settings.data();
     }
