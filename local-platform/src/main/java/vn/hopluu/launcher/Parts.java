@@ -66,6 +66,15 @@ final class Parts {
         return parts;
     }
 
+    /** Runs a service's program once, as a command of this terminal, with what the running service is told. */
+    ProcessBuilder command(Service service, List<String> options) {
+        List<String> command = command(service.title(), service.title(), service.memory(), settings.jvmArguments());
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment(service.title(), own(service, service.title(), 0)));
+        return builder;
+    }
+
     private Part service(Service service, String name, int port) {
         return new Part(
                 name,

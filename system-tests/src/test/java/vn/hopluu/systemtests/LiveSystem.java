@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.benchmarks.client.Answer;
 import vn.hopluu.benchmarks.client.GatewayClient;
 import vn.hopluu.benchmarks.client.Http;
@@ -49,12 +51,17 @@ public final class LiveSystem implements AutoCloseable {
     private final Set<ServiceProcess> down = new LinkedHashSet<>();
 
     private LiveSystem(LocalSettings settings) {
+        this(settings, null);
+    }
+
+    /** @param tokens of a client that may do everything; left out, those of {@code demo} */
+    private LiveSystem(LocalSettings settings, @Nullable Supplier<String> tokens) {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
         // What is waited for is often a 404 before it is there.
         Awaitility.ignoreExceptionByDefault(UnexpectedAnswer.class);
         this.system = LocalSystem.start(settings);
-        this.gateway = new GatewayClient(system.gateway(), system.tokens());
+        this.gateway = new GatewayClient(system.gateway(), tokens == null ? system.tokens() : tokens);
     }
 
     /** Started once for all tests of a run, and stopped with it. */
@@ -70,6 +77,15 @@ public final class LiveSystem implements AutoCloseable {
     /** One more, with other units to begin with, that the caller closes. */
     static LiveSystem ownWithDataset(String dataset) {
         return new LiveSystem(settings().withDataset(dataset));
+    }
+
+    /** One more, whose tokens somebody else issues, that the caller closes. */
+    public static LiveSystem ownWithIssuer(Map<String, String> issuer, Supplier<String> tokens) {
+        var settings = settings();
+        for (var service : List.of("org-service", "report-service", "aggregation-service", "gateway")) {
+            settings = settings.withEnvironment(service, issuer);
+        }
+        return new LiveSystem(settings, tokens);
     }
 
     /** One more, that nothing else disturbs and that holds nobody back for asking much; it lives as long as the run. */

@@ -79,7 +79,9 @@ class FuzzTests {
 
             var answer = wire.send(request.method(), request.path(), headers, request.body());
 
-            assertThat(answer.status()).as("seed %d: %s%n%s", SEED, request, answer.body()).isBetween(200, 499);
+            assertThat(answer.status())
+                    .as("seed %d: %s%n%s", SEED, request, answer.body())
+                    .isBetween(200, 499);
             new Leaks(system).assertNone(answer, request.toString());
         }
     }

@@ -39,13 +39,12 @@ record FuzzedRequest(String method, String path, Map<String, String> headers, by
             headers.put("Accept-Language", LANGUAGES.get(random.nextInt(LANGUAGES.size())));
             if (random.nextInt(6) == 0) headers.put("Accept", visible(nasty.text()));
             if (random.nextInt(6) == 0) headers.put("X-Correlation-Id", visible(nasty.text()));
-            return new FuzzedRequest(method, filled + (query.isEmpty() ? "" : "?" + String.join("&", query)), headers, body());
+            return new FuzzedRequest(
+                    method, filled + (query.isEmpty() ? "" : "?" + String.join("&", query)), headers, body());
         }
 
         private String value(JsonNode parameter) {
-            return random.nextBoolean()
-                    ? values.of(parameter.path("schema")).asString(nasty.text())
-                    : nasty.text();
+            return random.nextBoolean() ? values.of(parameter.path("schema")).asString(nasty.text()) : nasty.text();
         }
 
         private byte[] body() {

@@ -26,7 +26,8 @@ final class SchemaValues {
 
     private JsonNode value(JsonNode schema, int depth) {
         if (depth > DEEPEST || random.nextInt(12) == 0) return anything();
-        if (schema.has("$ref")) return value(document.at(schema.path("$ref").asString().substring(1)), depth + 1);
+        if (schema.has("$ref"))
+            return value(document.at(schema.path("$ref").asString().substring(1)), depth + 1);
         for (var choice : new String[] {"oneOf", "anyOf", "allOf"}) {
             if (schema.has(choice)) return value(any(schema.path(choice)), depth + 1);
         }
@@ -56,8 +57,10 @@ final class SchemaValues {
 
     private JsonNode object(JsonNode schema, int depth) {
         var object = JSON.objectNode();
-        schema.path("properties").propertyStream().filter(any -> random.nextInt(10) > 0).forEach(property ->
-                object.set(property.getKey(), value(property.getValue(), depth + 1)));
+        schema.path("properties")
+                .propertyStream()
+                .filter(any -> random.nextInt(10) > 0)
+                .forEach(property -> object.set(property.getKey(), value(property.getValue(), depth + 1)));
         if (schema.path("additionalProperties").isObject()) {
             object.set(nasty.text(), value(schema.path("additionalProperties"), depth + 1));
         }
@@ -74,7 +77,8 @@ final class SchemaValues {
     private String text(String format) {
         if (random.nextInt(3) == 0) return nasty.text();
         return switch (format) {
-            case "date" -> "20%02d-%02d-%02d".formatted(random.nextInt(100), 1 + random.nextInt(12), 1 + random.nextInt(28));
+            case "date" ->
+                "20%02d-%02d-%02d".formatted(random.nextInt(100), 1 + random.nextInt(12), 1 + random.nextInt(28));
             case "date-time" -> "20%02d-06-01T00:00:00Z".formatted(random.nextInt(100));
             default -> nasty.text();
         };

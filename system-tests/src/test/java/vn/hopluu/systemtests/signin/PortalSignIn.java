@@ -88,11 +88,16 @@ public final class PortalSignIn {
     /** What the token endpoint answers to a code, with the verifier of this very request. */
     public Page redemption(String code) {
         return answer(Map.of(
-                "grant_type", "authorization_code",
-                "client_id", "portal",
-                "code", code,
-                "redirect_uri", redirect(),
-                "code_verifier", verifier));
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "portal",
+                "code",
+                code,
+                "redirect_uri",
+                redirect(),
+                "code_verifier",
+                verifier));
     }
 
     /** What the token endpoint answers to a refresh token. */
