@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.hopluu.platform.StartFailure;
 
 /** What {@code ./hopluu administrator} runs: org-service as a command on the store of the running system. */
 final class Administrator {
 
-    private static final String USAGE = "Usage: ./hopluu administrator EMAIL [--unit UNIT]";
+    private static final String USAGE = "Usage: ./hopluu administrator EMAIL [--unit UNIT] [--name NAME]";
+
+    private static final Set<String> KNOWN = Set.of("--unit", "--name");
 
     private Administrator() {}
 
@@ -32,15 +35,15 @@ final class Administrator {
 
     /** As org-service understands them. */
     static List<String> options(List<String> arguments) {
-        List<String> options = new ArrayList<>();
-        if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
+        if (arguments.size() % 2 == 0 || arguments.getFirst().startsWith("-")) {
             throw new StartFailure(USAGE);
         }
-        options.add("--hopluu.administrator=" + arguments.getFirst());
-        if (arguments.size() == 3 && arguments.get(1).equals("--unit")) {
-            options.add("--hopluu.administrator-unit=" + arguments.get(2));
-        } else if (arguments.size() > 1) {
-            throw new StartFailure(USAGE);
+        List<String> options = new ArrayList<>(List.of("--hopluu.administrator=" + arguments.getFirst()));
+        for (int i = 1; i < arguments.size(); i += 2) {
+            if (!KNOWN.contains(arguments.get(i))) {
+                throw new StartFailure(USAGE);
+            }
+            options.add("--hopluu.administrator" + arguments.get(i).substring(1) + "=" + arguments.get(i + 1));
         }
         return options;
     }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,7 +16,9 @@ import java.util.stream.IntStream;
 record DemoPeople(List<Map<String, String>> people) {
 
     /** Shown in this order, each as wide as its widest entry. */
-    private static final List<String> COLUMNS = List.of("email", "role", "unit", "name");
+    private static final List<String> COLUMNS = List.of("email", "rights", "name");
+
+    private static final Pattern OUTSIDE_QUOTES = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     private static final Path FILE = Path.of("org-service/src/main/resources/demo-people.csv");
 
@@ -64,6 +68,8 @@ record DemoPeople(List<Map<String, String>> people) {
     }
 
     private static String[] cells(String line) {
-        return line.split(",", -1);
+        return Arrays.stream(OUTSIDE_QUOTES.split(line, -1))
+                .map(cell -> cell.replace("\"", ""))
+                .toArray(String[]::new);
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 record AccessMatrix(List<Rule> rules) {
 
     private static final String FILE = "/access/matrix.md";
+    private static final Map<String, Rule.Door> DOORS =
+            Map.of("signed in", Rule.Door.SIGNED_IN, "their own", Rule.Door.THEIR_OWN);
 
     static AccessMatrix read() {
         var words = new HashMap<String, String>();
@@ -46,8 +48,8 @@ record AccessMatrix(List<Rule> rules) {
         var may = cells.get(2);
         return new Rule(
                 cells.get(1).replace("`", ""),
-                may.equals("signed in"),
-                may.equals("signed in") ? List.of() : Grant.read(words.getOrDefault(may, may)),
+                DOORS.getOrDefault(may, Rule.Door.RIGHTS),
+                DOORS.containsKey(may) ? List.of() : Grant.read(words.getOrDefault(may, may)),
                 states(cells.get(3)),
                 Grant.read(words.getOrDefault(cells.get(4), cells.get(4))));
     }

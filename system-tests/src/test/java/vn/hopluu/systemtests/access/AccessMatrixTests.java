@@ -42,6 +42,7 @@ class AccessMatrixTests {
         World.enter(http);
         callers = new Callers(system).all();
         scripts.putAll(new UnitScripts(http).all());
+        scripts.putAll(new AccountScripts(http).all());
         scripts.putAll(new ReportScripts(reports, system.gateway()).all());
         scripts.putAll(new TotalsScripts(reports).all());
     }

@@ -7,11 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may do one operation.
  *
- * @param open whether anyone who signed in may, whatever the rights
+ * @param door whether rights matter at all
  * @param states of the report on which it is possible; empty where it is not about a report
  * @param others who learns that it is forbidden; for all the rest there is nothing there
  */
-record Rule(String operation, boolean open, List<Grant> may, Set<ReportState> states, List<Grant> others) {
+record Rule(String operation, Door door, List<Grant> may, Set<ReportState> states, List<Grant> others) {
+
+    /** Whom an operation is for. */
+    enum Door {
+        RIGHTS,
+        SIGNED_IN,
+        /** People, for what is their own; a machine has nothing of the kind. */
+        THEIR_OWN
+    }
 
     /** What a request meets. */
     enum Outcome {
@@ -30,8 +38,16 @@ record Rule(String operation, boolean open, List<Grant> may, Set<ReportState> st
     Outcome outcome(Caller caller, @Nullable ReportState state) {
         return switch (caller.kind()) {
             case STRANGER -> Outcome.UNAUTHENTICATED;
-            case WITHOUT_RIGHTS -> open ? Outcome.DONE : Outcome.FORBIDDEN;
-            case WITH_A_RIGHT -> open ? Outcome.DONE : outcome(caller.role(), caller.relation(), state);
+            case WITHOUT_RIGHTS -> atTheDoor(Outcome.FORBIDDEN);
+            case WITH_A_RIGHT -> atTheDoor(outcome(caller.role(), caller.relation(), state));
+        };
+    }
+
+    private Outcome atTheDoor(Outcome byRights) {
+        return switch (door) {
+            case RIGHTS -> byRights;
+            case SIGNED_IN -> Outcome.DONE;
+            case THEIR_OWN -> Outcome.NOT_FOUND;
         };
     }
 

@@ -16,7 +16,8 @@ public record Page(URI address, int status, HttpHeaders headers, String body) {
     URI action() {
         var form = FORM.matcher(body);
         if (!form.find()) throw new IllegalStateException(address + " answered " + status + " without a form: " + body);
-        return address.resolve(attribute(form.group(), "action"));
+        var action = attribute(form.group(), "action");
+        return action.isEmpty() ? address : address.resolve(action);
     }
 
     /** What the form holds before anybody fills it in. */
