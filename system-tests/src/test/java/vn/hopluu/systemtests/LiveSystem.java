@@ -192,8 +192,8 @@ public final class LiveSystem implements AutoCloseable {
     }
 
     private static final class Unlimited {
-        private static final LiveSystem SYSTEM =
-                new LiveSystem(settings().withEnvironment("gateway", Map.of("HOPLUU_RATE_LIMIT", "0", "HOPLUU_SIGN_IN_RATE_LIMIT", "0")));
+        private static final LiveSystem SYSTEM = new LiveSystem(settings()
+                .withEnvironment("gateway", Map.of("HOPLUU_RATE_LIMIT", "0", "HOPLUU_SIGN_IN_RATE_LIMIT", "0")));
     }
 
     private static final class Shared {

@@ -76,7 +76,8 @@ class SessionEndTests {
 
     @Test
     void byClosingTheAccount() {
-        assertAllEndsAfter(() -> operator.send("POST", path("/closing"), Map.of(), Map.of()).successful());
+        assertAllEndsAfter(() ->
+                operator.send("POST", path("/closing"), Map.of(), Map.of()).successful());
         assertThat(browser.submit(signIn.begin(), Map.of("email", person.email(), "password", person.password()))
                         .isRedirect())
                 .isFalse();
@@ -87,7 +88,8 @@ class SessionEndTests {
         var etag = operator.get(path("")).header("ETag").orElseThrow();
         var rights = Map.of("rights", List.of(Map.of("role", "PREPARER", "unit", "xa-xuan-hoi")));
 
-        assertAllEndsAfter(() -> operator.send("PUT", path("/rights"), rights, Map.of("If-Match", etag)).successful());
+        assertAllEndsAfter(() -> operator.send("PUT", path("/rights"), rights, Map.of("If-Match", etag))
+                .successful());
     }
 
     @Test
@@ -99,7 +101,10 @@ class SessionEndTests {
     @Test
     void byANewPassword() {
         assertAllEndsAfter(() -> {
-            var link = operator.send("POST", path("/invitations"), Map.of(), Map.of()).successful().json().path("link");
+            var link = operator.send("POST", path("/invitations"), Map.of(), Map.of())
+                    .successful()
+                    .json()
+                    .path("link");
             try (var elsewhere = new Browser(system.address())) {
                 var page = elsewhere.open(URI.create(link.asString()).getPath());
                 elsewhere.submit(page, Map.of("password", "quite-another-password-4711"));
@@ -113,7 +118,8 @@ class SessionEndTests {
 
             end.run();
 
-            await().atMost(SECONDS).until(() -> portal.http().get(SCOPE.path("")).status() == 401);
+            await().atMost(SECONDS)
+                    .until(() -> portal.http().get(SCOPE.path("")).status() == 401);
             await().atMost(SECONDS).until(stream::ended);
         }
         assertThat(signIn.renewal(tokens.refresh_token()).status()).isEqualTo(400);

@@ -13,7 +13,11 @@ public record Invited(String account, String email, String password) {
     public static Invited by(Http http, URI gateway, String role, String unit) {
         var email = UUID.randomUUID() + "@hop-luu.example";
         var rights = List.of(Map.of("role", role, "unit", unit));
-        var made = http.send("POST", "/api/accounts", Map.of("name", "Người giả lập", "email", email, "rights", rights), Map.of())
+        var made = http.send(
+                        "POST",
+                        "/api/accounts",
+                        Map.of("name", "Người giả lập", "email", email, "rights", rights),
+                        Map.of())
                 .successful()
                 .json();
         var password = UUID.randomUUID().toString();
