@@ -28,7 +28,8 @@ public @interface OnPlatform {
             TestPropertyValues.of(
                             "spring.kafka.bootstrap-servers=" + platform.bootstrapServers(),
                             "spring.mongodb.uri=" + platform.mongodbUri(),
-                            "hopluu.database=org-" + UUID.randomUUID())
+                            "hopluu.database=org-" + UUID.randomUUID(),
+                            "hopluu.identity.secret=only-for-tests-0123456789-abcdefghij")
                     .applyTo(context);
         }
     }
