@@ -29,7 +29,7 @@ public @interface OnPlatform {
                             "spring.kafka.bootstrap-servers=" + platform.bootstrapServers(),
                             "spring.mongodb.uri=" + platform.mongodbUri(),
                             "hopluu.database=org-" + UUID.randomUUID(),
-                            "hopluu.identity.secret=only-for-tests-0123456789-abcdefghij")
+                            "hopluu.secret=only-for-tests-0123456789-abcdefghij")
                     .applyTo(context);
         }
     }

@@ -10,8 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress where browsers find the system; no slash at the end
  * @param issuer whose tokens count; this service's own, which is the public address, when left out
  * @param audience what a token must be meant for
- * @param secret protects what is kept encrypted; at least 32 characters
- * @param secretFile holds the secret, when it is not given itself
  * @param keyLife how long a key signs before the next takes over
  * @param demoClientSecret the secret of the machine client {@code demo}; empty when there is to be none
  */
@@ -20,8 +18,6 @@ public record IdentitySettings(
         @DefaultValue("http://127.0.0.1:8080") String publicAddress,
         @DefaultValue("") String issuer,
         @DefaultValue("hop-luu") String audience,
-        @DefaultValue("") String secret,
-        @DefaultValue("") String secretFile,
         @DefaultValue("30d") Duration keyLife,
         @DefaultValue("") String demoClientSecret) {
 
