@@ -5,7 +5,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
-import vn.hopluu.org.settings.IdentitySettings;
+import vn.hopluu.org.settings.AccessSettings;
 
 /** Makes access tokens what the contract says (contracts/access-token, after RFC 9068). */
 @Component
@@ -15,9 +15,9 @@ class AccessTokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final String TYPE = "at+jwt";
 
     private final Clients clients;
-    private final IdentitySettings settings;
+    private final AccessSettings settings;
 
-    AccessTokenClaims(Clients clients, IdentitySettings settings) {
+    AccessTokenClaims(Clients clients, AccessSettings settings) {
         this.clients = clients;
         this.settings = settings;
     }

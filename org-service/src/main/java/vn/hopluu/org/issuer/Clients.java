@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
-import vn.hopluu.org.settings.IdentitySettings;
+import vn.hopluu.org.settings.AccessSettings;
+import vn.hopluu.org.settings.IssuerSettings;
 
 /** Who may ask for tokens: what administrators registered, the portal, and in demonstrations the client {@code demo}. */
 @Component
@@ -18,10 +19,12 @@ class Clients {
             new TreeSet<>(List.of("PREPARER@*", "APPROVER@*", "REVIEWER@*", "ANALYST@*", "ADMINISTRATOR@*"));
 
     private final ClientDocuments documents;
-    private final IdentitySettings settings;
+    private final AccessSettings access;
+    private final IssuerSettings settings;
 
-    Clients(ClientDocuments documents, IdentitySettings settings) {
+    Clients(ClientDocuments documents, AccessSettings access, IssuerSettings settings) {
         this.documents = documents;
+        this.access = access;
         this.settings = settings;
     }
 
@@ -44,7 +47,7 @@ class Clients {
                 "Hợp Lưu",
                 null,
                 new TreeSet<>(),
-                List.of(settings.publicAddress() + "/signed-in"),
+                List.of(access.publicAddress() + "/signed-in"),
                 Instant.EPOCH,
                 "settings");
     }

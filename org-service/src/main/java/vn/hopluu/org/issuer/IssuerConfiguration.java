@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import vn.hopluu.org.settings.IdentitySettings;
+import vn.hopluu.org.settings.AccessSettings;
 
 /** The issuer's endpoints. */
 @Configuration(proxyBeanMethods = false)
@@ -25,13 +25,13 @@ class IssuerConfiguration {
 
     /** Seen from outside, whatever host a request names. */
     @Bean
-    AuthorizationServerSettings authorizationServerSettings(IdentitySettings settings) {
+    AuthorizationServerSettings authorizationServerSettings(AccessSettings settings) {
         return AuthorizationServerSettings.builder().issuer(settings.issuer()).build();
     }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain issuer(HttpSecurity http, SigningKeys keys, IdentitySettings settings) {
+    SecurityFilterChain issuer(HttpSecurity http, SigningKeys keys, AccessSettings settings) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(withDefaults());
@@ -51,7 +51,7 @@ class IssuerConfiguration {
                 .forEach(provider -> provider.setPasswordEncoder(new ClientSecrets()));
     }
 
-    private static JwtDecoder ownTokens(SigningKeys keys, IdentitySettings settings) {
+    private static JwtDecoder ownTokens(SigningKeys keys, AccessSettings settings) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(settings.issuer()));
         return decoder;

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import vn.hopluu.org.settings.IdentitySettings;
+import vn.hopluu.org.settings.AccessSettings;
 
 /** Only there when this service is the issuer: another one that replaces it has endpoints, keys and pages of its own. */
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -23,7 +23,7 @@ public @interface OwnIssuer {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             return Binder.get(context.getEnvironment())
-                    .bindOrCreate("hopluu.identity", IdentitySettings.class)
+                    .bindOrCreate("hopluu", AccessSettings.class)
                     .isOwnIssuer();
         }
     }

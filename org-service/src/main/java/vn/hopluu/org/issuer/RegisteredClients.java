@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
-import vn.hopluu.org.settings.IdentitySettings;
+import vn.hopluu.org.settings.AccessSettings;
 
 /** Shows clients as the authorization server wants to see them. */
 @Component
@@ -22,9 +22,9 @@ class RegisteredClients implements RegisteredClientRepository {
     private static final Duration CODE = Duration.ofMinutes(1);
 
     private final Clients clients;
-    private final IdentitySettings settings;
+    private final AccessSettings settings;
 
-    RegisteredClients(Clients clients, IdentitySettings settings) {
+    RegisteredClients(Clients clients, AccessSettings settings) {
         this.clients = clients;
         this.settings = settings;
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.hopluu.org.settings.IdentitySettings;
+import vn.hopluu.org.settings.IssuerSettings;
 
 /**
  * The keys of this issuer, the same on every instance: one signs, the next is shown in time for verifiers to know it, and one
@@ -39,7 +39,7 @@ class SigningKeys implements JWKSource<SecurityContext> {
     private final Clock clock;
     private volatile List<SigningKey> known = List.of();
 
-    SigningKeys(SigningKeyDocuments documents, IdentitySettings settings, Clock clock) {
+    SigningKeys(SigningKeyDocuments documents, IssuerSettings settings, Clock clock) {
         this.documents = documents;
         this.life = settings.keyLife();
         this.clock = clock;

@@ -16,18 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.hopluu.org.OnPlatform;
 
 /** Tokens of machine clients, as they really come. */
-@OnPlatform
-@TestPropertySource(
-        properties = {
-            "hopluu.identity.public-address=https://hopluu.example",
-            "hopluu.identity.demo-client-secret=a-secret-only-for-tests"
-        })
+@AsIssuer
 class MachineTokenTests {
 
     private static final Map<String, String> CLIENT_CREDENTIALS = Map.of("grant_type", "client_credentials");
@@ -47,7 +40,7 @@ class MachineTokenTests {
 
     @Test
     void keepToTheContract() throws Exception {
-        SignedJWT token = SignedJWT.parse(json(http.token("demo", "a-secret-only-for-tests", CLIENT_CREDENTIALS))
+        SignedJWT token = SignedJWT.parse(json(http.token("demo", AsIssuer.DEMO_SECRET, CLIENT_CREDENTIALS))
                 .get("access_token")
                 .stringValue());
         String claims = token.getPayload().toString();
@@ -68,7 +61,7 @@ class MachineTokenTests {
 
     @Test
     void areSignedWithAKeyThatIsShown() throws Exception {
-        SignedJWT token = SignedJWT.parse(json(http.token("demo", "a-secret-only-for-tests", CLIENT_CREDENTIALS))
+        SignedJWT token = SignedJWT.parse(json(http.token("demo", AsIssuer.DEMO_SECRET, CLIENT_CREDENTIALS))
                 .get("access_token")
                 .stringValue());
         JWKSet keys = JWKSet.parse(http.get("/oauth2/jwks").body());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.org.secrets.Vault;
 import vn.hopluu.org.secrets.VaultFixture;
-import vn.hopluu.org.settings.IdentitySettings;
+import vn.hopluu.org.settings.IssuerSettings;
 import vn.hopluu.org.settings.OrgSettings;
 import vn.hopluu.org.settings.OrgSettings.Topic;
 import vn.hopluu.platform.TestPlatform;
@@ -114,7 +114,7 @@ class SigningKeysTests {
     }
 
     private SigningKeys instance(Vault vault) {
-        IdentitySettings settings = new IdentitySettings("", "", "", Duration.ofDays(30), "");
+        IssuerSettings settings = new IssuerSettings(Duration.ofDays(30), "");
         return new SigningKeys(new SigningKeyDocuments(STORE, database, vault), settings, clock);
     }
 
