@@ -11,7 +11,7 @@ import vn.hopluu.org.settings.IssuerSettings;
 
 /** Who may ask for tokens: what administrators registered, the portal, and in demonstrations the client {@code demo}. */
 @Component
-class Clients {
+public class Clients {
 
     static final String PORTAL = "portal";
     private static final String DEMO = "demo";
@@ -34,6 +34,16 @@ class Clients {
             case DEMO -> demo();
             default -> documents.find(id);
         };
+    }
+
+    /** What people call it. */
+    public Optional<String> nameOf(String id) {
+        return find(id).map(Client::name);
+    }
+
+    /** Where it may send people on to; none when there is no such client. */
+    public List<String> redirectUrisOf(String id) {
+        return find(id).map(Client::redirectUris).orElseGet(List::of);
     }
 
     /** Those of the settings cannot be registered. */
