@@ -34,9 +34,9 @@ class ArchitectureTests {
                     "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "org.slf4j..");
 
     @ArchTest
-    static final ArchRule onlyTheLedgerAndTheRegistryKnowTheStore = noClasses()
+    static final ArchRule onlyTheLedgerTheRegistryAndPeopleKnowTheStore = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.hopluu.org.ledger", "vn.hopluu.org.registry")
+            .resideOutsideOfPackages("vn.hopluu.org.ledger", "vn.hopluu.org.registry", "vn.hopluu.org.people")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");
