@@ -15,4 +15,12 @@ public record Caller(
     public Caller {
         rights = Set.copyOf(rights);
     }
+
+    public boolean isEverywhere(Role role) {
+        return rights.contains(Right.everywhere(role));
+    }
+
+    boolean isAnywhere(Role role) {
+        return rights.stream().anyMatch(right -> right.role() == role);
+    }
 }

@@ -13,7 +13,6 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Component;
-import vn.hopluu.org.people.AccountId;
 import vn.hopluu.org.people.Sessions;
 
 /**
@@ -113,8 +112,7 @@ class Authorizations implements OAuth2AuthorizationService {
     }
 
     private boolean isSessionGoing(StoredAuthorization authorization) {
-        return sessions.list(new AccountId(authorization.account())).stream()
-                .anyMatch(session -> session.sid().equals(authorization.sid()));
+        return sessions.named(authorization.sid()).isPresent();
     }
 
     private static boolean isRevoked(OAuth2Authorization.@Nullable Token<?> token) {

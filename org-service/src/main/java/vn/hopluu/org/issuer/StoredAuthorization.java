@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person allowed a client, as one flat document. Of codes and tokens only digests are kept.
  *
+ * <p>Public only because the driver reads and makes records by reflection.
+ *
  * @param version one more with each change, so that of two that change it at once one is refused
  * @param since when the person proved who they are
  * @param until when the session ends by itself
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeUsed a code that comes again has been stolen
  * @param ends when nothing of it can be used any more
  */
-record StoredAuthorization(
+public record StoredAuthorization(
         @BsonId String id,
         long version,
         String client,
@@ -42,14 +44,14 @@ record StoredAuthorization(
         Instant ends) {
 
     /** From when to when a code or token is good. */
-    record Life(Instant from, Instant to) {}
+    public record Life(Instant from, Instant to) {}
 
     /**
      * An authorization request.
      *
      * @param parameters those that are not named here, such as the code challenge and the nonce
      */
-    record Asked(
+    public record Asked(
             String address,
             @Nullable String redirectUri,
             @Nullable String state,

@@ -18,6 +18,11 @@ public record AccountId(@JsonValue String value) {
         return new AccountId("a-" + Chance.letters(12));
     }
 
+    /** The same for the same key. */
+    static AccountId from(String key) {
+        return new AccountId("a-" + Chance.lettersFrom(Digest.bytes(key), 12));
+    }
+
     public static boolean isWellFormed(String text) {
         return FORM.matcher(text).matches();
     }

@@ -3,6 +3,7 @@ package vn.hopluu.org.people;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What nobody can guess. */
 final class Chance {
@@ -17,6 +18,13 @@ final class Chance {
     static String letters(int length) {
         return RANDOM.ints(length, 0, LETTERS.length())
                 .mapToObj(at -> String.valueOf(LETTERS.charAt(at)))
+                .collect(Collectors.joining());
+    }
+
+    /** The same for the same bytes. */
+    static String lettersFrom(byte[] bytes, int length) {
+        return IntStream.range(0, length)
+                .mapToObj(at -> String.valueOf(LETTERS.charAt(Byte.toUnsignedInt(bytes[at]) % LETTERS.length())))
                 .collect(Collectors.joining());
     }
 

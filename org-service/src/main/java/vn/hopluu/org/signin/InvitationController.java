@@ -1,5 +1,6 @@
 package vn.hopluu.org.signin;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import vn.hopluu.org.issuer.OwnIssuer;
 import vn.hopluu.org.people.Account;
 import vn.hopluu.org.people.Invitations;
 import vn.hopluu.org.people.Invitations.Outcome.Accepted;
+import vn.hopluu.org.people.Invitations.Outcome.HeldBack;
 import vn.hopluu.org.people.Invitations.Outcome.TooWeak;
 import vn.hopluu.org.people.Invitations.Outcome.Unknown;
 
@@ -33,16 +35,13 @@ class InvitationController {
     }
 
     @PostMapping(PAGE)
-    ModelAndView accept(@PathVariable String token, @RequestParam String password) {
+    ModelAndView accept(@PathVariable String token, @RequestParam String password, HttpServletResponse response) {
         return switch (invitations.accept(token, password)) {
             case Accepted accepted ->
                 new ModelAndView("password-set")
                         .addObject("email", accepted.account().email());
-            case TooWeak weak ->
-                invitations
-                        .find(token)
-                        .map(account -> Pages.refused(form(account), Pages.reason(weak.weakness())))
-                        .orElseGet(InvitationController::unknown);
+            case TooWeak weak -> Pages.refused(look(token), Pages.reason(weak.weakness()));
+            case HeldBack back -> Pages.heldBack(look(token), back.retryAfter(), response);
             case Unknown _ -> unknown();
         };
     }

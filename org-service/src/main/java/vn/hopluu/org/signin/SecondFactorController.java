@@ -11,7 +11,6 @@ import vn.hopluu.org.issuer.Person;
 import vn.hopluu.org.people.Account;
 import vn.hopluu.org.people.Accounts;
 import vn.hopluu.org.people.SecondFactors;
-import vn.hopluu.org.people.SecondFactors.Begun;
 import vn.hopluu.org.people.SecondFactors.Outcome;
 import vn.hopluu.org.people.SecondFactors.Outcome.Confirmed;
 import vn.hopluu.org.people.SecondFactors.Outcome.HeldBack;
@@ -48,7 +47,7 @@ class SecondFactorController {
         Account account = accounts.find(person.account()).orElseThrow();
         return switch (people.password(account.email(), password, door.origin(request))) {
             case SignIn.Outcome.SignedIn _, SignIn.Outcome.SecondFactorNeeded _, SignIn.Outcome.SecondFactorToSetUp _ ->
-                setUp(factors.begin(account.id())).page();
+                setUp(person);
             case SignIn.Outcome.Refused _ ->
                 Pages.refused(page.of(person), "password.refused").addObject("at", "factor-password");
             case SignIn.Outcome.HeldBack back ->
@@ -58,18 +57,12 @@ class SecondFactorController {
 
     @PostMapping(CONFIRM)
     ModelAndView confirm(
-            Person person,
-            @RequestParam String code,
-            @RequestParam String secret,
-            @RequestParam String uri,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        SetUp again = setUp(new Begun(secret, uri));
+            Person person, @RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
         Outcome outcome = factors.confirm(person.account(), code, door.origin(request));
         return switch (outcome) {
             case Confirmed confirmed -> SetUp.codes(confirmed.recoveryCodes(), "/account");
-            case HeldBack back -> Pages.heldBack(again.page(), back.retryAfter(), response);
-            case Refused _, Removed _, Required _ -> Pages.refused(again.page(), "second-factor.refused");
+            case HeldBack back -> Pages.heldBack(setUp(person), back.retryAfter(), response);
+            case Refused _, Removed _, Required _ -> Pages.refused(setUp(person), "second-factor.refused");
         };
     }
 
@@ -87,7 +80,7 @@ class SecondFactorController {
         };
     }
 
-    private static SetUp setUp(Begun begun) {
-        return new SetUp(begun, CONFIRM, "/account");
+    private ModelAndView setUp(Person person) {
+        return new SetUp(factors.begin(person.account()), CONFIRM, "/account").page();
     }
 }

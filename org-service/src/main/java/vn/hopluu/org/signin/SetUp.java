@@ -5,8 +5,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.hopluu.org.people.SecondFactors.Begun;
 
 /**
- * The page on which an authenticator takes over a secret. It carries the secret with it, so that a mistyped code does not ask
- * for everything anew; what counts is the one that the store waits for.
+ * The page on which an authenticator takes over a secret. A mistyped code shows it again with the same secret.
  *
  * @param action where the first code is sent to
  */
@@ -14,8 +13,7 @@ record SetUp(Begun begun, String action, String next) {
 
     ModelAndView page() {
         return new ModelAndView("set-up")
-                .addObject("secret", begun.secret())
-                .addObject("readable", begun.secret().replaceAll("(.{4})(?=.)", "$1 "))
+                .addObject("secret", begun.secret().replaceAll("(.{4})(?=.)", "$1 "))
                 .addObject("uri", begun.uri())
                 .addObject("image", QrImage.of(begun.uri()))
                 .addObject("action", action)

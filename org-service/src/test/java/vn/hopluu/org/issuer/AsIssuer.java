@@ -16,7 +16,7 @@ import vn.hopluu.org.OnPlatform;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {OnPlatform.Settings.class, AsIssuer.Settings.class})
-@interface AsIssuer {
+public @interface AsIssuer {
 
     String PUBLIC_ADDRESS = "https://hopluu.example";
     String DEMO_SECRET = "a-secret-only-for-tests";
