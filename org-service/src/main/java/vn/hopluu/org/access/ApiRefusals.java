@@ -3,6 +3,8 @@ package vn.hopluu.org.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -18,6 +20,8 @@ import vn.hopluu.org.web.ProblemCode;
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final Logger log = LoggerFactory.getLogger(ApiRefusals.class);
+
     private final ProblemAnswers answers;
 
     ApiRefusals(ProblemAnswers answers) {
@@ -27,6 +31,11 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
+        if (cause instanceof IssuerAway) {
+            log.warn("{}: {}", cause.getMessage(), String.valueOf(cause.getCause()));
+            answers.write(request, response, ProblemCode.SERVICE_UNAVAILABLE);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(cause));
         answers.write(request, response, ProblemCode.UNAUTHENTICATED);
     }

@@ -14,10 +14,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -42,7 +45,19 @@ class TokenDecoding {
     /** Looks for another issuer's keys when the first token comes, so that it does not matter who starts first. */
     @Bean
     JwtDecoder tokenDecoder(AccessSettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys) {
-        return new SupplierJwtDecoder(() -> decoder(settings, ownKeys));
+        JwtDecoder decoder = new SupplierJwtDecoder(() -> decoder(settings, ownKeys));
+        return token -> decoded(decoder, token);
+    }
+
+    /** That the issuer's keys cannot be read says nothing of the token. */
+    private static Jwt decoded(JwtDecoder decoder, String token) {
+        try {
+            return decoder.decode(token);
+        } catch (BadJwtException bad) {
+            throw bad;
+        } catch (JwtException | JwtDecoderInitializationException away) {
+            throw new IssuerAway(away);
+        }
     }
 
     private static NimbusJwtDecoder decoder(
