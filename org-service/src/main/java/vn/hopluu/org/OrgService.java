@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import vn.hopluu.org.people.AdministratorCommand;
 
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
@@ -15,6 +16,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 class OrgService {
 
     static void main(String[] args) {
+        if (AdministratorCommand.isMeant(args)) {
+            System.exit(AdministratorCommand.run(args));
+        }
         SpringApplication.run(OrgService.class, args);
     }
 

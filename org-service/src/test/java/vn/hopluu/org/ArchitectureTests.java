@@ -34,10 +34,15 @@ class ArchitectureTests {
                     "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "org.slf4j..");
 
     @ArchTest
-    static final ArchRule onlyTheLedgerAndTheRegistryKnowTheStore = noClasses()
+    static final ArchRule onlyWhoKeepsSomethingKnowsTheStore = noClasses()
             .that()
             // The start judges the connection string.
-            .resideOutsideOfPackages("vn.hopluu.org.ledger", "vn.hopluu.org.registry", "vn.hopluu.org.start")
+            .resideOutsideOfPackages(
+                    "vn.hopluu.org.ledger",
+                    "vn.hopluu.org.registry",
+                    "vn.hopluu.org.issuer",
+                    "vn.hopluu.org.people",
+                    "vn.hopluu.org.start")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");

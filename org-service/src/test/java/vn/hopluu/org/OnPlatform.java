@@ -10,6 +10,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
+import vn.hopluu.platform.TestIssuer;
 import vn.hopluu.platform.TestPlatform;
 
 /** The whole service over a real broker and store, with a database of its own. */
@@ -28,6 +29,8 @@ public @interface OnPlatform {
             TestPropertyValues.of(
                             "spring.kafka.bootstrap-servers=" + platform.bootstrapServers(),
                             "spring.mongodb.uri=" + platform.mongodbUri(),
+                            "hopluu.issuer=" + TestIssuer.shared().uri(),
+                            "hopluu.secret=a-secret-of-tests-that-protects-nothing",
                             "hopluu.database=org-" + UUID.randomUUID())
                     .applyTo(context);
         }

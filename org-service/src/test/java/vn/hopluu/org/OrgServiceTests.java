@@ -93,6 +93,7 @@ class OrgServiceTests {
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", Tokens.ADMINISTRATOR)
                         .build(),
                 BodyHandlers.ofString());
     }

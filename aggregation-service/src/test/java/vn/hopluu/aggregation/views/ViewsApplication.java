@@ -24,6 +24,7 @@ import vn.hopluu.aggregation.topology.Generation;
 @EnableConfigurationProperties(AggregationSettings.class)
 @ComponentScan({
     "vn.hopluu.aggregation.feed",
+    "vn.hopluu.aggregation.access",
     "vn.hopluu.aggregation.units",
     "vn.hopluu.aggregation.contributions",
     "vn.hopluu.aggregation.board",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.org.access.ActGuard;
 import vn.hopluu.org.registering.Decision;
 import vn.hopluu.org.registering.Registrar;
 import vn.hopluu.org.restructuring.Act;
@@ -38,11 +39,15 @@ class Imports {
         return enter(dryRun, history -> UnitsProposal.of(units, history));
     }
 
-    ImportResult acts(Contents contents, boolean dryRun) {
+    ImportResult acts(Contents contents, boolean dryRun, ActGuard guard) {
         List<InvalidField> faults = new ArrayList<>(contents.faults());
         List<Placed<Act>> acts = ActReading.of(contents.items(), json, faults);
         Faults.refuseAny(faults);
-        return enter(dryRun, history -> ActsProposal.of(acts, history));
+        return enter(dryRun, history -> {
+            guard.check(
+                    acts.stream().map(Placed::value).toList(), history.outcome().tree());
+            return ActsProposal.of(acts, history);
+        });
     }
 
     private ImportResult enter(boolean dryRun, Function<History, Proposal> propose) {

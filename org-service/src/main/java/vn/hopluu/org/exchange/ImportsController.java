@@ -12,10 +12,13 @@ import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.org.access.Caller;
+import vn.hopluu.org.access.Rules;
 import vn.hopluu.org.web.ProblemCode;
 import vn.hopluu.org.web.Refusal;
 
@@ -32,10 +35,12 @@ class ImportsController {
 
     private final FileReading files;
     private final Imports imports;
+    private final Rules rules;
 
-    ImportsController(FileReading files, Imports imports) {
+    ImportsController(FileReading files, Imports imports, Rules rules) {
         this.files = files;
         this.imports = imports;
+        this.rules = rules;
     }
 
     @PostMapping("/units")
@@ -67,11 +72,12 @@ class ImportsController {
                 @Content(mediaType = CsvConverter.TEXT_CSV, schema = @Schema(type = "string"))
             })
     ImportResult acts(
+            @AuthenticationPrincipal Caller caller,
             @ParameterObject ImportOptions options,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream body)
             throws IOException {
-        return imports.acts(contents(body, type, new ActsLayout()), options.isDryRun());
+        return imports.acts(contents(body, type, new ActsLayout()), options.isDryRun(), rules.actsBy(caller));
     }
 
     private Contents contents(InputStream body, MediaType type, Layout layout) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.access.ActGuard;
 import vn.hopluu.org.ledger.Ledger;
 import vn.hopluu.org.restructuring.Act;
 import vn.hopluu.org.restructuring.ActId;
@@ -37,8 +38,9 @@ class Restructurings {
         return LocalDate.now(clock);
     }
 
-    Outlook lookAhead(Act act) {
+    Outlook lookAhead(Act act, ActGuard guard) {
         History before = ledger.history();
+        guard.check(List.of(act), before.outcome().tree());
         var after = before.outcomeWith(registration(act));
         return after.isPossible()
                 ? new Outlook.Possible(
@@ -47,8 +49,11 @@ class Restructurings {
     }
 
     /** @param onlyOn what the caller demands of the version of the history */
-    Registration register(Act act, Predicate<Long> onlyOn) {
-        return registrar.enter(history -> registration(act, onlyOn, history));
+    Registration register(Act act, Predicate<Long> onlyOn, ActGuard guard) {
+        return registrar.enter(history -> {
+            guard.check(List.of(act), history.outcome().tree());
+            return registration(act, onlyOn, history);
+        });
     }
 
     private Decision<Registration> registration(Act act, Predicate<Long> onlyOn, History history) {
@@ -78,13 +83,14 @@ class Restructurings {
         return LedgerEntry.registration(List.of(act));
     }
 
-    Withdrawal withdraw(ActId id) {
+    Withdrawal withdraw(ActId id, ActGuard guard) {
         return registrar.enter(history -> history.act(id)
-                .map(known -> withdrawal(known, history))
+                .map(known -> withdrawal(known, history, guard))
                 .orElseGet(() -> new Decision.Leave<>(new Withdrawal.NoSuchAct())));
     }
 
-    private Decision<Withdrawal> withdrawal(RegisteredAct known, History history) {
+    private Decision<Withdrawal> withdrawal(RegisteredAct known, History history, ActGuard guard) {
+        guard.check(List.of(known.act()), history.outcome().tree());
         if (known.on(today()) != RegisteredAct.State.AHEAD) {
             return new Decision.Leave<>(known.stands() ? new Withdrawal.InEffect(known) : new Withdrawal.Withdrawn());
         }

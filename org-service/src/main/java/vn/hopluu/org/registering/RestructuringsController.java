@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import vn.hopluu.org.access.Caller;
+import vn.hopluu.org.access.Rules;
 import vn.hopluu.org.restructuring.Act;
 import vn.hopluu.org.restructuring.ActId;
 import vn.hopluu.org.restructuring.RegisteredAct;
@@ -40,10 +43,12 @@ class RestructuringsController {
 
     private final Restructurings restructurings;
     private final ActReader reader;
+    private final Rules rules;
 
-    RestructuringsController(Restructurings restructurings, ActReader reader) {
+    RestructuringsController(Restructurings restructurings, ActReader reader, Rules rules) {
         this.restructurings = restructurings;
         this.reader = reader;
+        this.rules = rules;
     }
 
     @GetMapping
@@ -65,8 +70,11 @@ class RestructuringsController {
     @PostMapping("/previews")
     @Operation(summary = "What an act would do if it were registered; nothing is changed")
     @RequestBody(content = @Content(schema = @Schema(implementation = ActBody.class)))
-    PreviewView preview(@org.springframework.web.bind.annotation.RequestBody JsonNode body) {
-        return switch (restructurings.lookAhead(reader.read(ActId.PREVIEW, body))) {
+    PreviewView preview(
+            @AuthenticationPrincipal Caller caller,
+            @org.springframework.web.bind.annotation.RequestBody JsonNode body) {
+        Act act = reader.read(ActId.PREVIEW, body);
+        return switch (restructurings.lookAhead(act, rules.actsBy(caller))) {
             case Outlook.Possible(var version, var preview) -> PreviewView.of(version, preview);
             case Outlook.Impossible no -> throw Refusals.notPossible(no.faults());
         };
@@ -76,6 +84,7 @@ class RestructuringsController {
     @Operation(summary = "Register an act; doing so again changes nothing")
     @RequestBody(content = @Content(schema = @Schema(implementation = ActBody.class)))
     ResponseEntity<ActView> register(
+            @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @Parameter(description = "The version of the tree that the act was looked at on; without it, any")
                     @RequestHeader(name = "If-Match", required = false)
@@ -83,7 +92,7 @@ class RestructuringsController {
                     String version,
             @org.springframework.web.bind.annotation.RequestBody JsonNode body) {
         Act act = reader.read(reader.given(id), body);
-        return switch (restructurings.register(act, reader.demand(version))) {
+        return switch (restructurings.register(act, reader.demand(version), rules.actsBy(caller))) {
             case Registration.Registered(var registered) ->
                 ResponseEntity.created(URI.create("/api/restructurings/" + id)).body(view(registered));
             case Registration.AlreadyRegistered(var registered) -> ResponseEntity.ok(view(registered));
@@ -95,8 +104,8 @@ class RestructuringsController {
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Withdraw an act that is not in effect yet; doing so again changes nothing")
-    ResponseEntity<Void> withdraw(@PathVariable String id) {
-        return switch (restructurings.withdraw(reader.known(id))) {
+    ResponseEntity<Void> withdraw(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return switch (restructurings.withdraw(reader.known(id), rules.actsBy(caller))) {
             case Withdrawal.Withdrawn() -> ResponseEntity.noContent().build();
             case Withdrawal.NoSuchAct() -> throw Refusals.unknown(id);
             case Withdrawal.InEffect(var act) -> throw Refusals.inEffect(act);

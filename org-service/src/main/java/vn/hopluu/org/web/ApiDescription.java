@@ -1,5 +1,6 @@
 package vn.hopluu.org.web;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -11,6 +12,8 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -23,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String PROBLEM = "Problem";
+    private static final String TOKEN = "token";
 
     static {
         // One value, not a group of parameters.
@@ -32,11 +36,23 @@ class ApiDescription {
     @Bean
     OpenAPI description() {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Hợp Lưu: units")
-                        .version("1")
-                        .description("Public bodies through time: what they are, were, and where they belong."))
-                .servers(List.of(new Server().url("/")));
+                .info(
+                        new Info()
+                                .title("Hợp Lưu: units and people")
+                                .version("1")
+                                .description(
+                                        "Public bodies through time: what they are, were, and where they belong; and who may do what at them."))
+                .servers(List.of(new Server().url("/")))
+                .components(new Components().addSecuritySchemes(TOKEN, token()))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    private static SecurityScheme token() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("An access token of the issuer; its rights say what may be done");
     }
 
     /** Every endpoint may answer with a problem detail. */
@@ -52,14 +68,18 @@ class ApiDescription {
 
     private static void addProblem(Operation operation) {
         Schema<?> reference = new Schema<>().$ref(PROBLEM);
+        Content problem = new Content().addMediaType("application/problem+json", new MediaType().schema(reference));
         operation
                 .getResponses()
+                .addApiResponse("401", answer("No access token, or none that is good", problem))
+                .addApiResponse("403", answer("The token's rights do not suffice", problem))
                 .addApiResponse(
                         "default",
-                        new ApiResponse()
-                                .description("A problem (RFC 9457), in Vietnamese or English by Accept-Language")
-                                .content(new Content()
-                                        .addMediaType("application/problem+json", new MediaType().schema(reference))));
+                        answer("A problem (RFC 9457), in Vietnamese or English by Accept-Language", problem));
+    }
+
+    private static ApiResponse answer(String description, Content content) {
+        return new ApiResponse().description(description).content(content);
     }
 
     private static Schema<?> problem() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -38,6 +39,7 @@ class UnknownParameters implements HandlerInterceptor {
     /** Our endpoints take their parameters as one record. */
     private static Set<String> readBy(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(ParameterObject.class))
                 .map(MethodParameter::getParameterType)
                 .filter(Class::isRecord)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))

@@ -1,6 +1,7 @@
 package vn.hopluu.org.browsing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -22,22 +25,33 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.org.Tokens;
 import vn.hopluu.org.dataset.HaTinh;
 import vn.hopluu.org.ledger.Ledger;
 import vn.hopluu.org.ledger.LedgerFixture;
 import vn.hopluu.org.registry.CurrentTree;
 import vn.hopluu.org.registry.TreeFixture;
 import vn.hopluu.org.restructuring.Act;
+import vn.hopluu.org.settings.AccessSettings;
+import vn.hopluu.platform.TestIssuer;
 
 /** The endpoints over the real tree of Hà Tĩnh, on a fixed day. */
 @WebMvcTest(
         controllers = {UnitsController.class, TreeController.class},
-        includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.hopluu\\.org\\.(web|browsing)\\..*"))
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.hopluu\\.org\\.(web|browsing|access)\\..*"))
+@EnableConfigurationProperties(AccessSettings.class)
 class UnitsControllerTests {
+
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry properties) {
+        properties.add("hopluu.issuer", TestIssuer.shared()::uri);
+    }
 
     @TestConfiguration
     static class Facts {
@@ -50,6 +64,11 @@ class UnitsControllerTests {
         @Bean
         Ledger ledger() {
             return LedgerFixture.with(HaTinh.ENTRY);
+        }
+
+        @Bean
+        MockMvcBuilderCustomizer signedIn() {
+            return http -> http.defaultRequest(get("/").header(HttpHeaders.AUTHORIZATION, Tokens.bearer("ANALYST@*")));
         }
 
         @Bean

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.org.Tokens;
+import vn.hopluu.org.Tokens;
 
 /** Sends files to a running service, and asks it for some. */
 record FileClient(int port) {
@@ -77,7 +79,8 @@ record FileClient(int port) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/" + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/" + path))
+                .header("Authorization", Tokens.ADMINISTRATOR);
     }
 
     private static Answer send(HttpRequest.Builder request) {

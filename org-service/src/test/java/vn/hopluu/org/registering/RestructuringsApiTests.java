@@ -24,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.org.OnPlatform;
+import vn.hopluu.org.Tokens;
 import vn.hopluu.org.UnitsOnTopic;
 
 /** Over the real tree of Hà Tĩnh; each test with communes of its own. */
@@ -200,6 +201,7 @@ class RestructuringsApiTests {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", Tokens.ADMINISTRATOR)
                 .header("Content-Type", "application/json");
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.org.access.ActGuard;
 import vn.hopluu.org.registry.RegistryFixture;
 import vn.hopluu.org.restructuring.Act;
 import vn.hopluu.org.restructuring.ActId;
@@ -43,6 +44,8 @@ class RestructuringsTests {
             commune("c").under("p").alive());
 
     private final RegistryFixture instance = RegistryFixture.on(STORE, "org-" + UUID.randomUUID());
+    private static final ActGuard ANYBODY = (_, _) -> {};
+
     private final Restructurings restructurings = on(instance, TODAY);
 
     private static Restructurings on(RegistryFixture instance, LocalDate today) {
@@ -89,10 +92,10 @@ class RestructuringsTests {
 
     @Test
     void registersOnlyOnTheTreeThatTheCallerHasSeen() {
-        var seen = restructurings.lookAhead(merge("m", "a", "b", TODAY));
+        var seen = restructurings.lookAhead(merge("m", "a", "b", TODAY), ANYBODY);
         register(merge("other", "c", "b", TODAY));
 
-        assertThat(restructurings.register(merge("m", "a", "b", TODAY), version -> version == seen.version()))
+        assertThat(restructurings.register(merge("m", "a", "b", TODAY), version -> version == seen.version(), ANYBODY))
                 .isEqualTo(new Registration.OutOfDate(2));
     }
 
@@ -133,10 +136,10 @@ class RestructuringsTests {
         register(ahead);
         register(merge("today", "c", "b", TODAY));
 
-        assertThat(restructurings.withdraw(new ActId("today"))).isInstanceOf(Withdrawal.InEffect.class);
-        assertThat(restructurings.withdraw(new ActId("never"))).isInstanceOf(Withdrawal.NoSuchAct.class);
-        assertThat(restructurings.withdraw(ahead.id())).isEqualTo(new Withdrawal.Withdrawn());
-        assertThat(restructurings.withdraw(ahead.id())).isEqualTo(new Withdrawal.Withdrawn());
+        assertThat(restructurings.withdraw(new ActId("today"), ANYBODY)).isInstanceOf(Withdrawal.InEffect.class);
+        assertThat(restructurings.withdraw(new ActId("never"), ANYBODY)).isInstanceOf(Withdrawal.NoSuchAct.class);
+        assertThat(restructurings.withdraw(ahead.id(), ANYBODY)).isEqualTo(new Withdrawal.Withdrawn());
+        assertThat(restructurings.withdraw(ahead.id(), ANYBODY)).isEqualTo(new Withdrawal.Withdrawn());
 
         assertThat(instance.tree().unit(new UnitId("a")).orElseThrow().ended()).isEmpty();
         assertThat(register(ahead)).isInstanceOf(Registration.IdentityTaken.class);
@@ -156,7 +159,7 @@ class RestructuringsTests {
                         new UnitId("n"), new Change.Founding("N", UnitKind.COMMUNE, new UnitId("p"), null, null)))));
         register(merge("rests", "a", "n", AHEAD.plusDays(1)));
 
-        assertThat(restructurings.withdraw(new ActId("found"))).isInstanceOf(Withdrawal.Refused.class);
+        assertThat(restructurings.withdraw(new ActId("found"), ANYBODY)).isInstanceOf(Withdrawal.Refused.class);
     }
 
     private UnitId counts(String unit) {
@@ -164,7 +167,7 @@ class RestructuringsTests {
     }
 
     private Registration register(Act act) {
-        return restructurings.register(act, _ -> true);
+        return restructurings.register(act, _ -> true, ANYBODY);
     }
 
     private static Act merge(String id, String from, String into, LocalDate day) {

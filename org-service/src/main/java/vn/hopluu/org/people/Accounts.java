@@ -1,0 +1,95 @@
+package vn.hopluu.org.people;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Everybody who has an account. */
+@Component
+public class Accounts {
+
+    private final AccountDocuments documents;
+    private final Sessions sessions;
+
+    Accounts(AccountDocuments documents, Sessions sessions) {
+        this.documents = documents;
+        this.sessions = sessions;
+    }
+
+    /** What came of changing what others may know of an account. */
+    public sealed interface Outcome {
+
+        record Changed(Account account) implements Outcome {}
+
+        /** Somebody changed it first. */
+        record Stale(Account account) implements Outcome {}
+
+        record Unknown() implements Outcome {}
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return stored(id).map(StoredAccount::told);
+    }
+
+    /** By name. */
+    public List<Account> all() {
+        return documents.all().stream()
+                .map(StoredAccount::told)
+                .sorted(comparing(Account::name)
+                        .thenComparing(account -> account.id().value()))
+                .toList();
+    }
+
+    /** Gives the account these rights and no others, and ends every session, so that they hold at once. */
+    public Outcome grant(AccountId id, List<Held> rights, long onRevision) {
+        Optional<StoredAccount> changed = change(
+                id,
+                account -> account.revision() == onRevision
+                        ? Optional.of(account.withRights(List.copyOf(rights)))
+                        : Optional.empty());
+        changed.ifPresent(_ -> sessions.endAllOf(id));
+        return changed.<Outcome>map(account -> new Outcome.Changed(account.told()))
+                .or(() -> find(id).map(Outcome.Stale::new))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    /** For good; every session ends. Doing so again changes nothing. */
+    public Optional<Account> close(AccountId id) {
+        change(
+                id,
+                account -> account.state() == AccountState.CLOSED ? Optional.empty() : Optional.of(account.closed()));
+        sessions.endAllOf(id);
+        return find(id);
+    }
+
+    Optional<StoredAccount> stored(AccountId id) {
+        return documents.find(id.value());
+    }
+
+    Optional<StoredAccount> byEmail(String email) {
+        return documents.byEmail(Email.plain(email));
+    }
+
+    boolean insert(StoredAccount account) {
+        return documents.insert(account);
+    }
+
+    /**
+     * Changes an account in one write; who is overtaken by another writer looks again.
+     *
+     * @param change empty to leave it as it is
+     * @return the account as written; empty when it was left, or is not there
+     */
+    Optional<StoredAccount> change(AccountId id, Function<StoredAccount, Optional<StoredAccount>> change) {
+        while (true) {
+            Optional<StoredAccount> seen = stored(id);
+            Optional<StoredAccount> next = seen.flatMap(change);
+            if (next.isEmpty() || documents.replace(seen.get(), next.get())) {
+                return next;
+            }
+        }
+    }
+}

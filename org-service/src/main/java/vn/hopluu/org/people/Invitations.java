@@ -1,0 +1,185 @@
+package vn.hopluu.org.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.hopluu.org.settings.PeopleSettings;
+
+/** One-time links by which people set their password: for a new account, or a forgotten password. */
+@Component
+public class Invitations {
+
+    private static final Logger log = LoggerFactory.getLogger(Invitations.class);
+
+    private final Accounts accounts;
+    private final Hashing hashing;
+    private final PasswordRules rules;
+    private final Sessions sessions;
+    private final PeopleSettings settings;
+    private final Clock clock;
+
+    Invitations(
+            Accounts accounts,
+            Hashing hashing,
+            PasswordRules rules,
+            Sessions sessions,
+            PeopleSettings settings,
+            Clock clock) {
+        this.accounts = accounts;
+        this.hashing = hashing;
+        this.rules = rules;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Somebody who is to have an account. */
+    public record Person(String name, String email, List<Held> rights) {}
+
+    /**
+     * An account whose owner may set a password.
+     *
+     * @param token the last part of the link's address; it is not kept
+     */
+    public record Invited(Account account, String token, Instant expires) {}
+
+    /** What came of making an account. */
+    public sealed interface Creation {
+
+        record Created(Invited invited) implements Creation {}
+
+        /** The same was asked for before; the link is a new one, the one before is no longer good. */
+        record AlreadyCreated(Invited invited) implements Creation {}
+
+        record EmailTaken() implements Creation {}
+
+        /** The key came with something else before. */
+        record KeyReused() implements Creation {}
+    }
+
+    /** What came of taking an invitation. */
+    public sealed interface Outcome {
+
+        record Accepted(Account account) implements Outcome {}
+
+        /** There is no such invitation: it was taken, replaced or has expired. */
+        record Unknown() implements Outcome {}
+
+        record TooWeak(Weakness weakness) implements Outcome {}
+
+        record HeldBack(Duration retryAfter) implements Outcome {}
+    }
+
+    /** @param key tells one request from every other; null when it is never sent twice */
+    public Creation create(Person person, @Nullable String key) {
+        AccountId id = key == null ? AccountId.random() : AccountId.from(key);
+        String secret = Chance.token(256);
+        StoredAccount account = new StoredAccount(
+                id.value(),
+                1,
+                1,
+                person.name(),
+                Email.plain(person.email()),
+                AccountState.INVITED,
+                person.rights(),
+                null,
+                null,
+                null,
+                invitation(secret),
+                false,
+                now());
+        return accounts.insert(account)
+                ? new Creation.Created(invited(account, secret))
+                : accounts.stored(id).map(known -> again(known, account)).orElseGet(Creation.EmailTaken::new);
+    }
+
+    private Creation again(StoredAccount known, StoredAccount wanted) {
+        boolean same = known.name().equals(wanted.name())
+                && known.email().equals(wanted.email())
+                && known.rights().equals(wanted.rights());
+        return same
+                ? invite(new AccountId(known.id()))
+                        .<Creation>map(Creation.AlreadyCreated::new)
+                        .orElseGet(Creation.KeyReused::new)
+                : new Creation.KeyReused();
+    }
+
+    /** A new link; the one before is no longer good. Empty for an account that is closed or not there. */
+    public Optional<Invited> invite(AccountId id) {
+        String secret = Chance.token(256);
+        return accounts.change(
+                        id,
+                        account -> account.state() == AccountState.CLOSED
+                                ? Optional.empty()
+                                : Optional.of(account.withInvitation(invitation(secret))))
+                .map(account -> invited(account, secret));
+    }
+
+    /** Whom the invitation is for; looking does not use it up. */
+    public Optional<Account> find(String token) {
+        return open(token).map(StoredAccount::told);
+    }
+
+    /** Sets the password, ends every session of the person, and uses the invitation up. */
+    public Outcome accept(String token, String password) {
+        return open(token)
+                .map(account -> rules.weaknessOf(password, account.told())
+                        .<Outcome>map(Outcome.TooWeak::new)
+                        .orElseGet(() -> accept(account, token, password)))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    private Outcome accept(StoredAccount seen, String token, String password) {
+        Optional<String> hash = hashing.hash(password);
+        if (hash.isEmpty()) {
+            return new Outcome.HeldBack(SignIn.BUSY);
+        }
+        AccountId id = new AccountId(seen.id());
+        Optional<StoredAccount> accepted = accounts.change(
+                id,
+                account -> isOpen(account, token) ? Optional.of(account.withPassword(hash.get())) : Optional.empty());
+        accepted.ifPresent(_ -> sessions.endAllOf(id));
+        accepted.ifPresent(_ -> log.info("Account {} took an invitation", id));
+        return accepted.<Outcome>map(account -> new Outcome.Accepted(account.told()))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    /** A link's last part is the account's identity and a secret. */
+    private Optional<StoredAccount> open(String token) {
+        int dot = token.indexOf('.');
+        return Optional.of(token.substring(0, Math.max(dot, 0)))
+                .filter(AccountId::isWellFormed)
+                .flatMap(id -> accounts.stored(new AccountId(id)))
+                .filter(account -> isOpen(account, token));
+    }
+
+    private boolean isOpen(StoredAccount account, String token) {
+        StoredInvitation invitation = account.invitation();
+        return invitation != null
+                && account.state() != AccountState.CLOSED
+                && clock.instant().isBefore(invitation.expires())
+                && Digest.agree(invitation.digest(), Digest.of(token.substring(token.indexOf('.') + 1)));
+    }
+
+    private StoredInvitation invitation(String secret) {
+        return new StoredInvitation(Digest.of(secret), now().plus(settings.invitationLasts()));
+    }
+
+    private static Invited invited(StoredAccount account, String secret) {
+        StoredInvitation invitation = Objects.requireNonNull(account.invitation());
+        return new Invited(account.told(), account.id() + '.' + secret, invitation.expires());
+    }
+
+    /** As exact as the store keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

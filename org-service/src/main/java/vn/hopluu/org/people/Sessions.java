@@ -1,0 +1,124 @@
+package vn.hopluu.org.people;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.hopluu.org.settings.PeopleSettings;
+
+/**
+ * The sessions of all people.
+ *
+ * <p>One lasts twelve hours at most, which is a working day with its evening, and ends after an hour in which nothing came
+ * from it: NIST SP 800-63B-4 allows a day and an hour where two factors are used, and ASVS 5.0 (7.3.1, 7.3.2) asks for both
+ * limits. An open portal renews its tokens every few minutes, so that the hour counts from when it is closed, and nobody who
+ * is filling in a report is thrown out. Both are settings.
+ */
+@Component
+public class Sessions {
+
+    /** Longer than any access token, and any gateway's doubt. */
+    static final Duration TOLD_AS_ENDED = Duration.ofMinutes(10);
+
+    private static final Duration NOTED_AGAIN_AFTER = Duration.ofMinutes(1);
+
+    private final SessionDocuments documents;
+    private final PeopleSettings settings;
+    private final Clock clock;
+
+    Sessions(SessionDocuments documents, PeopleSettings settings, Clock clock) {
+        this.documents = documents;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param secret the cookie's value; it is not kept */
+    public record Begun(String sid, String secret) {}
+
+    /** Begins a session of somebody who proved who they are. */
+    public Begun begin(AccountId account, Origin origin) {
+        Begun begun = new Begun(Chance.token(128), Chance.token(256));
+        Instant now = now();
+        documents.insert(new StoredSession(
+                Digest.of(begun.secret()),
+                begun.sid(),
+                account.value(),
+                shortened(origin.userAgent()),
+                shortened(origin.address()),
+                now,
+                now,
+                now.plus(settings.sessionLongest()),
+                null));
+        return begun;
+    }
+
+    /** The session that a cookie opens, if it has not ended; that it was seen is noted. */
+    public Optional<Session> find(String secret) {
+        return noted(documents.find(Digest.of(secret)));
+    }
+
+    /** The session of a token, if it has not ended; that it was seen is noted. */
+    public Optional<Session> named(String sid) {
+        return noted(documents.bySid(sid));
+    }
+
+    public void end(String sid) {
+        documents.end(sid, now());
+    }
+
+    public void endAllOf(AccountId account) {
+        endOthersOf(account, null);
+    }
+
+    /** @param keep the session that goes on; null to end all */
+    void endOthersOf(AccountId account, @Nullable String keep) {
+        documents.endAllOf(account.value(), keep == null ? "" : keep, now());
+    }
+
+    /** Those that have not ended, the newest first. */
+    public List<Session> list(AccountId account) {
+        Instant now = now();
+        return documents.of(account.value()).stream()
+                .filter(session -> goesOn(session, now))
+                .map(StoredSession::told)
+                .sorted(comparing(Session::began).reversed())
+                .toList();
+    }
+
+    private Optional<Session> noted(Optional<StoredSession> found) {
+        Instant now = now();
+        Optional<StoredSession> open = found.filter(session -> goesOn(session, now));
+        open.filter(session -> session.lastSeen().plus(NOTED_AGAIN_AFTER).isBefore(now))
+                .ifPresent(session -> documents.seen(session.digest(), now));
+        return open.map(StoredSession::told);
+    }
+
+    private boolean goesOn(StoredSession session, Instant now) {
+        return session.ended() == null
+                && now.isBefore(session.ends())
+                && now.isBefore(session.lastSeen().plus(settings.sessionIdle()));
+    }
+
+    /** Sessions are forgotten when no token of theirs can be good any more. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void sweep() {
+        documents.forget(now().minus(TOLD_AS_ENDED.multipliedBy(2)), now().minus(TOLD_AS_ENDED));
+    }
+
+    /** As exact as the store keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String shortened(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
+        return plain.length() <= 200 ? plain : plain.substring(0, 200);
+    }
+}

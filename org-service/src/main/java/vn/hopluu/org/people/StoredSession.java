@@ -1,0 +1,30 @@
+package vn.hopluu.org.people;
+
+import java.time.Instant;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as stored.
+ *
+ * <p>Public only because the driver reads and makes records by reflection.
+ *
+ * @param digest of the cookie's secret
+ * @param ends whatever happens
+ * @param ended when it was ended before that; null while it goes on
+ */
+public record StoredSession(
+        @BsonId String digest,
+        String sid,
+        String account,
+        String agent,
+        String address,
+        Instant began,
+        Instant lastSeen,
+        Instant ends,
+        @Nullable Instant ended) {
+
+    Session told() {
+        return new Session(sid, new AccountId(account), agent, address, began, lastSeen, ends);
+    }
+}

@@ -1,0 +1,122 @@
+package vn.hopluu.org.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hopluu.org.people.PeopleFixture.PASSWORD;
+import static vn.hopluu.org.people.PeopleFixture.from;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.hopluu.org.access.Role;
+import vn.hopluu.org.people.SecondFactors.Outcome;
+
+class SecondFactorsTests {
+
+    private static final Origin HERE = from("10.0.0.1");
+
+    private final PeopleFixture people = PeopleFixture.empty();
+    private final AccountId id = people.preparer("lap@hop-luu.example");
+
+    @Test
+    void areAskedForOnceTheyAreSetUp() {
+        String secret = setUp().secret();
+        people.clock.goOn(Duration.ofSeconds(30));
+
+        assertThat(people.signIn.password("lap@hop-luu.example", PASSWORD, HERE))
+                .isInstanceOf(SignIn.Outcome.SecondFactorNeeded.class);
+        assertThat(people.signIn.secondFactor(id, people.code(secret), HERE))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+    }
+
+    @Test
+    void takeACodeOnce() {
+        String secret = setUp().secret();
+
+        assertThat(people.signIn.secondFactor(id, people.code(secret), HERE)).isEqualTo(new SignIn.Outcome.Refused());
+        people.clock.goOn(Duration.ofSeconds(30));
+        String code = people.code(secret);
+        assertThat(people.signIn.secondFactor(id, code, HERE)).isInstanceOf(SignIn.Outcome.SignedIn.class);
+        assertThat(people.signIn.secondFactor(id, code, HERE)).isEqualTo(new SignIn.Outcome.Refused());
+    }
+
+    @Test
+    void forgiveAClockThatIsOneStepWrong() {
+        String secret = setUp().secret();
+        people.clock.goOn(Duration.ofMinutes(5));
+        String code = people.code(secret);
+        people.clock.goOn(Duration.ofSeconds(30));
+        assertThat(people.signIn.secondFactor(id, code, HERE)).isInstanceOf(SignIn.Outcome.SignedIn.class);
+
+        String older = people.code(secret);
+        people.clock.goOn(Duration.ofSeconds(60));
+        assertThat(people.signIn.secondFactor(id, older, HERE)).isEqualTo(new SignIn.Outcome.Refused());
+    }
+
+    @Test
+    void giveTenRecoveryCodesEachGoodOnce() {
+        List<String> codes = setUp().codes();
+
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        assertThat(people.signIn.secondFactor(id, codes.getFirst().toUpperCase(), HERE))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+        assertThat(people.signIn.secondFactor(id, codes.getFirst(), HERE)).isEqualTo(new SignIn.Outcome.Refused());
+        assertThat(people.signIn.secondFactor(id, codes.getLast().replace("-", ""), HERE))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+    }
+
+    @Test
+    void areStoredSealed() {
+        String secret = setUp().secret();
+
+        assertThat(people.documents.find(id.value()).toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void areNotTakenIntoUseWithAWrongCode() {
+        SecondFactors.Begun begun = people.factors.begin(id);
+
+        assertThat(people.factors.begin(id)).isEqualTo(begun);
+        assertThat(begun.uri()).startsWith("otpauth://totp/").contains("secret=" + begun.secret());
+        assertThat(people.factors.confirm(id, "000000", HERE)).isEqualTo(new Outcome.Refused());
+        assertThat(people.accounts.find(id).orElseThrow().secondFactor()).isFalse();
+    }
+
+    @Test
+    void cannotBeGuessed() {
+        setUp();
+        int held = 0;
+        for (int i = 0; i < 100; i++) {
+            SignIn.Outcome outcome = people.signIn.secondFactor(id, "%06d".formatted(i), from("10.6.6." + i));
+            held += outcome instanceof SignIn.Outcome.HeldBack ? 1 : 0;
+        }
+        assertThat(held).isEqualTo(80);
+    }
+
+    @Test
+    void mayBeRemovedByWhoNeedsNone() {
+        List<String> codes = setUp().codes();
+
+        assertThat(people.factors.remove(id, "000000", HERE)).isEqualTo(new Outcome.Refused());
+        assertThat(people.factors.remove(id, codes.getFirst(), HERE)).isEqualTo(new Outcome.Removed());
+        assertThat(people.signIn.password("lap@hop-luu.example", PASSWORD, HERE))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+    }
+
+    @Test
+    void cannotBeRemovedByAdministrators() {
+        AccountId administrator = people.active("quan-tri@hop-luu.example", Role.ADMINISTRATOR, "tinh-ha-tinh");
+
+        assertThat(people.factors.remove(administrator, "000000", HERE)).isEqualTo(new Outcome.Required());
+    }
+
+    private record SetUp(String secret, List<String> codes) {}
+
+    private SetUp setUp() {
+        SecondFactors.Begun begun = people.factors.begin(id);
+        return switch (people.factors.confirm(id, people.code(begun.secret()), HERE)) {
+            case Outcome.Confirmed(var codes) -> new SetUp(begun.secret(), codes);
+            case Outcome.Removed _, Outcome.Refused _, Outcome.HeldBack _, Outcome.Required _ ->
+                throw new IllegalStateException();
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package vn.hopluu.org.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hopluu.org.people.PeopleFixture.PASSWORD;
+import static vn.hopluu.org.people.PeopleFixture.from;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.hopluu.org.people.Sessions.Begun;
+
+class SessionsTests {
+
+    private final PeopleFixture people = PeopleFixture.empty();
+    private final AccountId id = people.preparer("lap@hop-luu.example");
+
+    @Test
+    void areFoundByTheirSecretOnly() {
+        Begun begun = people.sessions.begin(id, from("10.0.0.1"));
+
+        assertThat(people.sessions.find(begun.secret())).hasValueSatisfying(session -> {
+            assertThat(session.sid()).isEqualTo(begun.sid());
+            assertThat(session.account()).isEqualTo(id);
+        });
+        assertThat(people.sessions.find(begun.sid())).isEmpty();
+        assertThat(people.sessions.find(Digest.of(begun.secret()))).isEmpty();
+        assertThat(people.sessions.named(begun.sid())).isPresent();
+    }
+
+    @Test
+    void endWhenNothingComesFromThem() {
+        Begun begun = people.sessions.begin(id, from("10.0.0.1"));
+        people.clock.goOn(Duration.ofMinutes(59));
+        assertThat(people.sessions.find(begun.secret())).isPresent();
+        people.clock.goOn(Duration.ofMinutes(59));
+        assertThat(people.sessions.find(begun.secret())).isPresent();
+        people.clock.goOn(Duration.ofMinutes(60));
+        assertThat(people.sessions.find(begun.secret())).isEmpty();
+    }
+
+    @Test
+    void endAfterADayOfWorkWhateverHappens() {
+        Begun begun = people.sessions.begin(id, from("10.0.0.1"));
+        for (int i = 0; i < 23; i++) {
+            people.clock.goOn(Duration.ofMinutes(30));
+            assertThat(people.sessions.find(begun.secret())).isPresent();
+        }
+        people.clock.goOn(Duration.ofMinutes(30));
+        assertThat(people.sessions.find(begun.secret())).isEmpty();
+    }
+
+    @Test
+    void areListedAndRevoked() {
+        Begun first = people.sessions.begin(id, from("10.0.0.1"));
+        people.clock.goOn(Duration.ofMinutes(1));
+        Begun second = people.sessions.begin(id, new Origin("10.0.0.2", null, "Chrome\n\u0000" + "x".repeat(999)));
+
+        assertThat(people.sessions.list(id)).extracting(Session::sid).containsExactly(second.sid(), first.sid());
+        assertThat(people.sessions.list(id).getFirst().agent())
+                .hasSizeLessThanOrEqualTo(200)
+                .doesNotContain("\n");
+        people.sessions.end(second.sid());
+        assertThat(people.sessions.find(second.secret())).isEmpty();
+        assertThat(people.sessions.list(id)).extracting(Session::sid).containsExactly(first.sid());
+    }
+
+    @Test
+    void areToldToGatewaysWhenTheyEnd() {
+        Begun first = people.sessions.begin(id, from("10.0.0.1"));
+        Begun second = people.sessions.begin(id, from("10.0.0.1"));
+        people.sessions.end(first.sid());
+
+        EndedSessions.Since told = people.ended.since(null);
+        assertThat(told.digests()).containsExactly(Digest.of(first.sid()));
+        people.clock.goOn(Duration.ofSeconds(10));
+        EndedSessions.Since later = people.ended.since(told.next());
+        people.sessions.end(second.sid());
+        assertThat(people.another().ended.since(later.next()).digests()).containsExactly(Digest.of(second.sid()));
+        people.clock.goOn(Duration.ofMinutes(10).plusSeconds(1));
+        assertThat(people.ended.since("nonsense").digests()).isEmpty();
+    }
+
+    @Test
+    void endWhenRightsChange() {
+        Begun begun = people.sessions.begin(id, from("10.0.0.1"));
+        Account account = people.accounts.find(id).orElseThrow();
+
+        assertThat(people.accounts.grant(id, account.rights(), account.revision() - 1))
+                .isInstanceOf(Accounts.Outcome.Stale.class);
+        assertThat(people.sessions.find(begun.secret())).isPresent();
+        assertThat(people.accounts.grant(id, List.of(), account.revision()))
+                .isInstanceOf(Accounts.Outcome.Changed.class);
+        assertThat(people.sessions.find(begun.secret())).isEmpty();
+    }
+
+    @Test
+    void endWhenAPasswordChangesExceptWhereItIsChanged() {
+        Begun here = people.sessions.begin(id, from("10.0.0.1"));
+        Begun there = people.sessions.begin(id, from("10.0.0.2"));
+
+        assertThat(people.passwords.change(id, "wrong", PASSWORD + "!", from("10.0.0.1"), here.sid()))
+                .isEqualTo(new Passwords.Outcome.Refused());
+        assertThat(people.passwords.change(id, PASSWORD, "123456789012", from("10.0.0.1"), here.sid()))
+                .isEqualTo(new Passwords.Outcome.TooWeak(Weakness.GUESSABLE));
+        assertThat(people.sessions.find(there.secret())).isPresent();
+        assertThat(people.passwords.change(id, PASSWORD, PASSWORD + "!", from("10.0.0.1"), here.sid()))
+                .isEqualTo(new Passwords.Outcome.Changed());
+        assertThat(people.sessions.find(there.secret())).isEmpty();
+        assertThat(people.sessions.find(here.secret())).isPresent();
+    }
+}
