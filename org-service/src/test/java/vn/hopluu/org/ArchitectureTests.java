@@ -34,9 +34,15 @@ class ArchitectureTests {
                     "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "org.slf4j..");
 
     @ArchTest
-    static final ArchRule onlyTheLedgerTheRegistryAndPeopleKnowTheStore = noClasses()
+    static final ArchRule onlyWhoKeepsSomethingKnowsTheStore = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.hopluu.org.ledger", "vn.hopluu.org.registry", "vn.hopluu.org.people")
+            // The start judges the connection string.
+            .resideOutsideOfPackages(
+                    "vn.hopluu.org.ledger",
+                    "vn.hopluu.org.registry",
+                    "vn.hopluu.org.issuer",
+                    "vn.hopluu.org.people",
+                    "vn.hopluu.org.start")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");

@@ -36,6 +36,11 @@ public record AccessSettings(
         return issuer.equals(publicAddress);
     }
 
+    /** Whether browsers come over TLS, so that cookies can be kept from anything else. */
+    public boolean isOverTls() {
+        return publicAddress.startsWith("https:");
+    }
+
     public boolean isProduction() {
         return mode.equals("production");
     }

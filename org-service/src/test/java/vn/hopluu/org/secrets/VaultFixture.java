@@ -1,11 +1,16 @@
 package vn.hopluu.org.secrets;
 
-/** A vault for tests. */
+/** Vaults for tests. */
 public final class VaultFixture {
 
     private VaultFixture() {}
 
     public static Vault vault() {
-        return new Vault(new Secret("a-secret-of-tests-that-protects-nothing", ""));
+        return with("a-secret-of-tests-that-protects-nothing");
+    }
+
+    /** Of another operator. */
+    public static Vault with(String secret) {
+        return new Vault(new Secret(secret, ""));
     }
 }

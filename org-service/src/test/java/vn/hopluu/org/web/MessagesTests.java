@@ -19,6 +19,12 @@ class MessagesTests {
     }
 
     @Test
+    void areThereInBothLanguagesOnPages() {
+        assertThat(ResourceBundle.getBundle("pages", Locale.of("vi")).keySet())
+                .isEqualTo(ResourceBundle.getBundle("pages", Locale.ENGLISH).keySet());
+    }
+
+    @Test
     void areThereForEveryProblem() {
         assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::slug))
                 .allSatisfy(slug -> assertThat(VIETNAMESE.keySet()).contains(slug + ".title", slug + ".detail"));
