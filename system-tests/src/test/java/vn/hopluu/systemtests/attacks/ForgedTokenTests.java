@@ -25,11 +25,13 @@ import vn.hopluu.systemtests.signin.PortalSignIn;
 @TestInstance(Lifecycle.PER_CLASS)
 class ForgedTokenTests {
 
+    private static final String TOTAL = "/api/totals/TT-CCHC/2024-M07/xa-cuong-gian";
+
     /** Something of each service that any right may read. */
     private static final Map<String, String> READS = Map.of(
             "org-service", "/api/units?limit=1",
             "report-service", "/api/forms",
-            "aggregation-service", "/api/totals/TT-CCHC/2024-M07/xa-cuong-gian");
+            "aggregation-service", TOTAL);
 
     private final LiveSystem system = LiveSystem.withoutLimits();
     private final String genuine = system.token();
@@ -37,7 +39,7 @@ class ForgedTokenTests {
     @BeforeAll
     void openThePeriod() {
         system.openFor("huyen-nghi-xuan", "2024-M07");
-        await().until(() -> system.gateway().http().get(READS.get("aggregation-service")).succeeded());
+        await().until(() -> system.gateway().http().get(TOTAL).succeeded());
     }
 
     @Test
