@@ -103,7 +103,10 @@ class RestructuringsTests {
     void ofActsThatAreOnlyPossibleAloneRegistersOneHoweverManyInstancesTry() throws Exception {
         List<Callable<Registration>> tries = IntStream.range(0, 8)
                 .<Callable<Registration>>mapToObj(i -> () -> on(RegistryFixture.on(STORE, instance.database()), TODAY)
-                        .register(merge("m" + i, i % 2 == 0 ? "a" : "b", i % 2 == 0 ? "b" : "a", TODAY), _ -> true))
+                        .register(
+                                merge("m" + i, i % 2 == 0 ? "a" : "b", i % 2 == 0 ? "b" : "a", TODAY),
+                                _ -> true,
+                                ANYBODY))
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var outcomes =
