@@ -22,7 +22,10 @@ final class ClientScripts {
     Map<String, Script> all() {
         var all = new HashMap<String, Script>();
         all.put("GET " + CLIENTS, Script.get(CLIENTS));
-        all.put("POST " + CLIENTS, (state, forReal) -> Scene.send("POST", CLIENTS, newClient(name())).seenAt(CLIENTS));
+        all.put(
+                "POST " + CLIENTS,
+                (state, forReal) ->
+                        Scene.send("POST", CLIENTS, newClient(name())).seenAt(CLIENTS));
         all.put("PUT " + CLIENTS + "/{id}/rights", onClient(path -> Scene.send("PUT", path + "/rights", RIGHTS)));
         all.put("POST " + CLIENTS + "/{id}/secrets", onClient(path -> Scene.send("POST", path + "/secrets")));
         all.put("DELETE " + CLIENTS + "/{id}", onClient(path -> Scene.send("DELETE", path)));
