@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import vn.hopluu.org.access.Right;
 import vn.hopluu.org.issuer.OwnIssuer;
 import vn.hopluu.org.issuer.Person;
 import vn.hopluu.org.people.Account;
@@ -14,6 +15,7 @@ import vn.hopluu.org.people.Accounts;
 import vn.hopluu.org.people.SecondFactors;
 import vn.hopluu.org.people.Session;
 import vn.hopluu.org.people.Sessions;
+import vn.hopluu.org.registry.CurrentTree;
 
 /** What a person sees of their own account. */
 @Component
@@ -26,12 +28,14 @@ class AccountPage {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final CurrentTree tree;
     private final Clock clock;
 
-    AccountPage(Accounts accounts, Sessions sessions, SecondFactors factors, Clock clock) {
+    AccountPage(Accounts accounts, Sessions sessions, SecondFactors factors, CurrentTree tree, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
+        this.tree = tree;
         this.clock = clock;
     }
 
@@ -54,8 +58,16 @@ class AccountPage {
         LocalDate today = LocalDate.now(clock);
         return account.rights().stream()
                 .filter(held -> held.on(today))
-                .map(held -> new Holding("role." + held.role(), held.unit()))
+                .map(held -> new Holding("role." + held.role(), nameOf(held.right())))
                 .toList();
+    }
+
+    /** What the unit was called last; as it is written while units are not known yet. */
+    private String nameOf(Right right) {
+        return right.unit()
+                .flatMap(unit -> tree.snapshot().flatMap(known -> known.tree().unit(unit)))
+                .map(unit -> unit.spans().getLast().name())
+                .orElse(right.at());
     }
 
     private List<Line> lines(Person person) {

@@ -34,7 +34,7 @@ import vn.hopluu.org.settings.AccessSettings;
 @OwnIssuer
 class SignInConfiguration implements WebMvcConfigurer {
 
-    private static final String STYLE = "/sign-in/style.css";
+    private static final String STYLE = "/sign-in/*.css";
 
     @Bean
     @Order(5)

@@ -14,6 +14,8 @@ public enum ProblemCode {
     FORBIDDEN(HttpStatus.FORBIDDEN),
     UNKNOWN_UNIT(HttpStatus.NOT_FOUND),
     UNKNOWN_ACT(HttpStatus.NOT_FOUND),
+    UNKNOWN_CLIENT(HttpStatus.NOT_FOUND),
+    CLIENT_IDENTITY_TAKEN(HttpStatus.CONFLICT),
     UNKNOWN_ACCOUNT(HttpStatus.NOT_FOUND),
     UNKNOWN_SESSION(HttpStatus.NOT_FOUND),
     EMAIL_TAKEN(HttpStatus.CONFLICT),

@@ -137,7 +137,8 @@ class PagesTests {
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(page.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
-        assertThat(page.body()).doesNotContain("<script", "style=");
+        assertThat(page.body()).startsWith("<!DOCTYPE html>").doesNotContain("<script", "style=");
+        assertThat(browser.get("/sign-in/style.css").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -170,9 +171,16 @@ class PagesTests {
         person.tokens();
         String sid = sessions.list(somebodyElse.account().id()).getFirst().sid();
 
-        browser.submit(browser.get("/account"), "/account/sessions/" + sid + "/end", Map.of());
-
+        HttpResponse<String> page = browser.get("/account");
+        browser.submit(page, "/account/sessions/" + sid + "/end", Map.of());
         assertThat(sessions.list(somebodyElse.account().id())).hasSize(1);
+
+        new PortalUser(new Browser(port), person.account()).tokens();
+        assertThat(sessions.list(person.account().id())).hasSize(2);
+        assertThat(browser.submit(page, "/account/sessions/end-others", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(sessions.list(person.account().id())).hasSize(1);
     }
 
     @Test
@@ -196,7 +204,7 @@ class PagesTests {
     }
 
     @Test
-    void useAnInvitationOnce() {
+    void useNoInvitationThatNobodyKnows() {
         assertThat(browser.get("/sign-in/invitations/a-234567abcdef.unknown").statusCode())
                 .isEqualTo(404);
     }
