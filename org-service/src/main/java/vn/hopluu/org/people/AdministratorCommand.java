@@ -11,6 +11,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import vn.hopluu.org.people.FirstAdministrator.Wanted;
 
 /**
@@ -51,7 +53,11 @@ public final class AdministratorCommand {
     /** What the command needs of the service: its store, its secret, its people. */
     @EnableAutoConfiguration
     @ConfigurationPropertiesScan("vn.hopluu.org")
-    @ComponentScan({"vn.hopluu.org.people", "vn.hopluu.org.secrets", "vn.hopluu.org.ledger", "vn.hopluu.org.registry"})
+    @ComponentScan({"vn.hopluu.org.people", "vn.hopluu.org.secrets", "vn.hopluu.org.ledger"})
+    @ComponentScan(
+            basePackages = "vn.hopluu.org.registry",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.StoreConfiguration"))
     static class Parts {
 
         @Bean
