@@ -56,8 +56,9 @@ COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
 USER 10001:10001
 # The training run brings the context up and stops before anything connects: no broker and no store is needed. A
-# cache that does not fit the running JVM is ignored by it, never wrong.
-RUN ["java", "@jvm.options", "-XX:AOTCacheOutput=service.aot", "-Dspring.context.exit=onRefresh", "-jar", "service.jar"]
+# cache that does not fit the running JVM is ignored by it, never wrong. The secret is for this run and kept nowhere.
+RUN HOPLUU_SECRET="$(head -c 48 /dev/urandom | base64 -w 0)" \
+    java @jvm.options -XX:AOTCacheOutput=service.aot -Dspring.context.exit=onRefresh -jar service.jar
 ENV HOPLUU_ADDRESS=0.0.0.0 \
     HOPLUU_STATE=/app/state \
     HOPLUU_HEALTH_PORT=${PORT}

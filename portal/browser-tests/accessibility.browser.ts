@@ -49,6 +49,26 @@ test.each(looks)('in $language, $colorScheme, at $width px, every page is access
   await page.getByRole('alert').waitFor();
   await examine(page, `${picture}-problem.png`);
 
+  await page.goto(standIn.url + DISTRICT);
+  await page.getByTestId('child-xa-cuong-gian').waitFor();
+  await page.locator('details.account summary').click();
+  await examine(page, `${picture}-account.png`);
+
+  standIn.endSessions();
+  await page.locator('.bar[role=alert]').waitFor();
+  await page.keyboard.press('Escape');
+  await examine(page, `${picture}-ended.png`);
+
+  await page.goto(`${standIn.url}/signed-out`);
+  await page.locator('main h1').waitFor();
+  await examine(page, `${picture}-signed-out.png`);
+
+  standIn.issuer.faults = { discovery: 503 };
+  await page.goto(standIn.url);
+  await page.locator('main h1').waitFor();
+  await examine(page, `${picture}-failed.png`);
+  standIn.issuer.faults = {};
+
   await leave();
   expect(complaints).toEqual([]);
 });

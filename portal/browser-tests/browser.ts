@@ -1,5 +1,6 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { REVIEWER } from '../stand-in/people';
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
 export function launch(): Promise<Browser> {
@@ -17,9 +18,34 @@ export interface Visit {
   leave(): Promise<void>;
 }
 
-/** A person's fresh visit: own storage, own size, own colours. */
-export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: DESKTOP, locale: 'vi-VN', ...options });
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** Who signs in on the issuer's page; null: the visit ends there. */
+  person?: Credentials | null;
+}
+
+/** A person's fresh visit: own storage, own size, own colours. Signs in on the way and is back where it wanted to be. */
+export async function visit(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
+  const { person = REVIEWER, ...context } = options;
+  const one = await arrive(await browser.newContext({ viewport: DESKTOP, locale: 'vi-VN', ...context }), address);
+  if (person === null) return one;
+  await signIn(one.page, person);
+  await one.page.waitForURL(address);
+  return one;
+}
+
+/** Fills in the issuer's page. */
+export async function signIn(page: Page, { email, password }: Credentials): Promise<void> {
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+}
+
+async function arrive(context: BrowserContext, address: string): Promise<Visit> {
   const page = await context.newPage();
   const complaints: string[] = [];
   const origin = new URL(address).origin;

@@ -91,11 +91,6 @@ test('colours follow the system until a person chooses', async () => {
   await expect.poll(() => root.getAttribute('data-theme')).toBe('light');
 });
 
-test('it says that the system serves this machine only', async () => {
-  const page = await opened();
-  await page.getByText('hệ thống chỉ phục vụ ngay trên máy này').waitFor();
-});
-
 test('an address of no page says so', async () => {
   const page = await opened('/nowhere');
   await page.getByRole('heading', { name: 'Không có trang này.' }).waitFor();

@@ -44,6 +44,7 @@ export class Api {
 
   private units([unit, view]: string[], query: URLSearchParams, language: string): Answer {
     if (unit === undefined) return this.found(query);
+    if (view === undefined && !query.has('date')) return this.whole(unit, language);
     const date = query.get('date');
     const structure: Structure = date === '2024-06-14' ? 'THEN' : 'NOW';
     const known = this.province.unit(unit, structure);
@@ -52,6 +53,15 @@ export class Api {
     if (view === 'children') return list(this.province.childrenOf(unit, structure));
     if (view === 'subtree') return list(this.province.all());
     return list(known.parent ? [...this.ancestors(known.parent, structure)] : []);
+  }
+
+  private whole(unit: string, language: string): Answer {
+    const then = this.province.unit(unit, 'THEN');
+    const now = this.province.unit(unit, 'NOW');
+    const name = (now ?? then)?.name;
+    if (name === undefined) return problem(404, 'unknown-unit', language);
+    const from = then ? '2020-01-01' : '2025-07-01';
+    return ok({ unit, spans: [{ from, to: now ? null : '2025-07-01', name }], successor: null });
   }
 
   private *ancestors(unit: string, structure: Structure): Generator<unknown> {

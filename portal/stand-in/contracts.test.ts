@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as client from '$lib/api/client';
+import { tokens } from '$lib/sign-in/ask';
 import { Api } from './api';
 import { Contract } from './contract';
 import { deadlineDay } from './deadline-day';
@@ -18,6 +19,7 @@ const reads: [string, string, () => Promise<unknown>][] = [
   ['org-service', 'finding units', () => client.searchUnits('cuong', asking)],
   ['org-service', 'finding the province', () => client.provinces(asking)],
   ['org-service', 'a unit on a date', () => client.unitAt('huyen-nghi-xuan', date, asking)],
+  ['org-service', 'a unit through all its time', () => client.wholeUnit('huyen-nghi-xuan', asking)],
   ['org-service', 'the units below', () => client.children('huyen-nghi-xuan', date, asking)],
   ['org-service', 'the units above', () => client.ancestors('huyen-nghi-xuan', date, asking)],
   ['org-service', 'the tree below', () => client.subtree('huyen-nghi-xuan', date, asking)],
@@ -28,6 +30,11 @@ const reads: [string, string, () => Promise<unknown>][] = [
   ['aggregation-service', 'who has not sent', () => client.missing(scope, null, asking)],
   ['aggregation-service', 'the proof', () => client.proof(scope, 'SUBMITTED', asking)],
 ];
+
+beforeAll(() => {
+  const person = { id: 'a-1', name: 'Trần Thị Mẫu' };
+  tokens.keep({ access: 'one', refresh: null, identity: '', person, dueAt: Infinity });
+});
 
 test.each(reads)('%s promises what the portal reads of %s', async (service, _, read) => {
   const contract = Contract.of(service);

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Structure } from '$lib/api/types';
 import { Api, problem, type Answer } from './api';
+import { Issuer } from './issuer';
+import type { Account } from './people';
 import type { Province } from './province';
 
 const BUILD = new URL('../build', import.meta.url).pathname;
@@ -20,9 +22,10 @@ interface Stream {
   to: ServerResponse;
 }
 
-/** A real HTTP server that stands in for the gateway: the built portal, the API and its streams, on a free port. */
+/** A real HTTP server that stands in for the gateway: the built portal, issuer, API and streams, on a free port. */
 export class StandIn {
   readonly api: Api;
+  readonly issuer = new Issuer();
   /** The resume id of each stream that was asked for, null for a fresh one, in order. */
   readonly resumedFrom: (string | null)[] = [];
   /** What every API call is refused with, while set. */
@@ -59,6 +62,12 @@ export class StandIn {
     for (const { to } of this.streams) to.write(`event: heartbeat\ndata: {"at":"${at}"}\n\n`);
   }
 
+  /** Ends every person's session, as from another device: the gateway cuts the streams of ended sessions. */
+  endSessions(): void {
+    this.issuer.endSessions();
+    for (const { to } of this.streams) to.end();
+  }
+
   cutStreams(): void {
     for (const { to } of this.streams) to.destroy();
     this.streams.clear();
@@ -77,13 +86,17 @@ export class StandIn {
   private serve(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', this.url);
     const language = request.headers['accept-language'] ?? 'vi';
+    if (this.issuer.serve(url, request, response)) return;
     if (!url.pathname.startsWith('/api/')) return file(url.pathname, response);
+    const bearer = this.issuer.bearer(request);
+    if (!bearer) return send(response, problem(401, 'unauthenticated', language));
+    if (url.pathname === '/api/me') return send(response, me(bearer.account));
     if (this.refusal) return send(response, problem(this.refusal.status, 'service-unavailable', language));
-    if (url.pathname.endsWith('/stream')) return this.stream(url, language, request, response);
+    if (url.pathname.endsWith('/stream')) return this.stream(url, language, bearer.until, request, response);
     send(response, this.api.answer(url, language));
   }
 
-  private stream(url: URL, language: string, request: IncomingMessage, response: ServerResponse): void {
+  private stream(url: URL, language: string, until: number, request: IncomingMessage, response: ServerResponse): void {
     const address = new URL(url.href.replace('/stream', ''));
     const { status, body } = this.api.answer(address, language);
     if (status !== 200) return send(response, { status, body });
@@ -94,7 +107,11 @@ export class StandIn {
     const { unit, structure } = body as { unit: string; structure: Structure };
     const stream = { unit, structure, to: response };
     this.streams.add(stream);
-    request.on('close', () => this.streams.delete(stream));
+    const withItsToken = setTimeout(() => response.end(), until - Date.now());
+    request.on('close', () => {
+      clearTimeout(withItsToken);
+      this.streams.delete(stream);
+    });
     if (resumed === undefined) this.write(stream, 'snapshot', body);
     else for (const changed of this.changedWhileAway.splice(0)) this.tell(stream, changed);
   }
@@ -114,6 +131,10 @@ export class StandIn {
   private write({ to }: Stream, name: string, data: unknown): void {
     to.write(`id: 2-${this.position}\nevent: ${name}\ndata: ${exactly(data)}\n\n`);
   }
+}
+
+function me({ account, name, email, rights }: Account): Answer {
+  return { status: 200, body: { account, name, email, rights } };
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {

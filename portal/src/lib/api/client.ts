@@ -1,8 +1,9 @@
 import { parseExactly } from './exact-json';
 import { refusal, Unreachable } from './problem';
-import type { FormVersion, FoundUnit, Missing, Page, Period, Proof, UnitAtDate } from './types';
-import type { Basis, Structure, Totals } from './types';
+import type { FormVersion, FoundUnit, Me, Missing, Page, Period, Proof, UnitAtDate } from './types';
+import type { Basis, Structure, Totals, WholeUnit } from './types';
 import type { Language } from '../language/language';
+import { ask } from '../sign-in/ask';
 
 /** Which total: the parts of its address. */
 export interface ScopeAddress {
@@ -29,10 +30,10 @@ export function address(parts: readonly string[], query: Query = {}): string {
   return `/api/${parts.map(encodeURIComponent).join('/')}${search && `?${search}`}`;
 }
 
-/** One GET; throws `Refused` with the problem, or `Unreachable`. */
+/** One GET in the person's name; throws `Refused` with the problem, or `Unreachable`. */
 export async function get<Body>(from: string, { language, signal }: Asking): Promise<Body> {
   const headers = { accept: 'application/json', 'accept-language': language };
-  const answer = await fetch(from, { headers, ...(signal && { signal }) }).catch((cause: unknown) => {
+  const { answer } = await ask(from, { headers, ...(signal && { signal }) }).catch((cause: unknown) => {
     throw signal?.aborted ? cause : new Unreachable('', { cause });
   });
   if (!answer.ok) throw await refusal(answer);
@@ -50,6 +51,8 @@ async function all<Item>(parts: readonly string[], query: Query, asking: Asking)
   return items;
 }
 
+export const me = (asking: Asking): Promise<Me> => get(address(['me']), asking);
+
 export const periods = (asking: Asking): Promise<Period[]> => all(['periods'], {}, asking);
 
 export const period = (form: string, id: string, asking: Asking): Promise<Period> =>
@@ -63,6 +66,8 @@ export const provinces = (asking: Asking): Promise<Page<FoundUnit>> =>
 
 export const searchUnits = (search: string, asking: Asking): Promise<Page<FoundUnit>> =>
   get(address(['units'], { search, limit: 20 }), asking);
+
+export const wholeUnit = (unit: string, asking: Asking): Promise<WholeUnit> => get(address(['units', unit]), asking);
 
 /** The unit as it was on a date, or as it is today. */
 export const unitAt = (unit: string, date: string | null, asking: Asking): Promise<UnitAtDate> =>

@@ -21,6 +21,27 @@ export interface FoundUnit {
   successor: { unit: string; from: string } | null;
 }
 
+/** A unit through all its time, oldest span first. */
+export interface WholeUnit {
+  unit: string;
+  spans: { from: string; to: string | null; name: string }[];
+}
+
+export type Role = 'PREPARER' | 'APPROVER' | 'REVIEWER' | 'ANALYST' | 'ADMINISTRATOR';
+
+/** A role held at a unit; at `*` it is held everywhere. */
+export interface Right {
+  role: Role;
+  unit: string;
+  /** The unit that stands for it today. */
+  countsAt: string;
+}
+
+/** The person who asks, and what they may do. */
+export interface Me {
+  rights: Right[];
+}
+
 export interface UnitAtDate {
   unit: string;
   name: string;

@@ -7,6 +7,7 @@ import type { TotalChanged, Totals } from '../api/types';
 import { language } from '../language/choice.svelte';
 import type { ServerEvent } from '../live/event-reader';
 import { EventStream, type Connection, type StreamListener } from '../live/event-stream';
+import { ask } from '../sign-in/ask';
 import { applyChanges, type Change, type Standing } from './standing';
 
 /** How long a child stays lit after it moved. */
@@ -28,7 +29,7 @@ export class LiveBoard implements StreamListener {
   private readonly litUntil = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(readonly scope: ScopeAddress) {
-    this.stream = new EventStream(streamAddress(scope), () => ({ 'accept-language': language.current }), this);
+    this.stream = new EventStream(streamAddress(scope), () => ({ 'accept-language': language.current }), this, ask);
   }
 
   /** Starts; the answer stops it. */

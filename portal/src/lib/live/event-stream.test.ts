@@ -22,6 +22,8 @@ class Line {
 
 let lines: Line[];
 let refusal: Response | Error | null;
+/** When the token of the lines asked for from now on is due. */
+let dueAt: number;
 let stream: EventStream;
 const events: ServerEvent[] = [];
 const connections: [Connection, string | null][] = [];
@@ -29,20 +31,24 @@ const connections: [Connection, string | null][] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   vi.spyOn(Math, 'random').mockReturnValue(1);
-  vi.stubGlobal('fetch', answer);
   lines = [];
   refusal = null;
+  dueAt = Infinity;
   events.length = connections.length = 0;
-  stream = new EventStream('/api/stream', () => ({ 'accept-language': 'vi' }), {
-    event: (event) => events.push(event),
-    connection: (connection, reason) => connections.push([connection, reason && reason.name]),
-  });
+  stream = new EventStream(
+    '/api/stream',
+    () => ({ 'accept-language': 'vi' }),
+    {
+      event: (event) => events.push(event),
+      connection: (connection, reason) => connections.push([connection, reason && reason.name]),
+    },
+    async (from, init) => ({ answer: await answer(from, init), dueAt }),
+  );
 });
 afterEach(() => {
   stream.close();
   vi.useRealTimers();
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 async function answer(_: string, { headers }: RequestInit): Promise<Response> {
@@ -90,6 +96,31 @@ test('a line that ends is opened again after the wait that the server asked for,
   expect(lines).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(1);
   expect(lines[1]?.asked.get('last-event-id')).toBe('2-41');
+});
+
+test('a line that ends with its token is followed by another, and nobody is told', async () => {
+  dueAt = Date.now() + 1_000;
+  const line = await opened();
+  await say(line, 'id: 2-41\ndata: a\n\n');
+  await vi.advanceTimersByTimeAsync(1_000);
+  dueAt = Infinity;
+  line.end();
+  await settle();
+  expect(lines[1]?.asked.get('last-event-id')).toBe('2-41');
+  await say(lines[1], 'data: b\n\n');
+  expect(new Set(states())).toEqual(new Set(['connecting', 'live']));
+});
+
+test('a line that ends with its token and finds no server is offline', async () => {
+  dueAt = Date.now() + 1_000;
+  const line = await opened();
+  await say(line, 'data: a\n\n');
+  await vi.advanceTimersByTimeAsync(1_000);
+  refusal = new TypeError('failed to fetch');
+  line.end();
+  await settle();
+  expect(connections.at(-1)).toEqual(['offline', 'Unreachable']);
+  expect(lines).toHaveLength(2);
 });
 
 test('silence makes it stale and opens another line; any sign of life prevents both', async () => {

@@ -12,6 +12,9 @@ export interface StreamListener {
   connection(connection: Connection, reason: Refused | Unreachable | null): void;
 }
 
+/** How a line is asked for, in the name of the person; the answer tells when its end is due. */
+export type Ask = (from: string, init: RequestInit) => Promise<{ answer: Response; dueAt: number }>;
+
 /** Heartbeats come every 10 s: after two and a half of them the line counts as dead. */
 export const SILENCE_MS = 25_000;
 const FIRST_WAIT_MS = 1_000;
@@ -25,6 +28,7 @@ export class EventStream {
   private lastId: string | null = null;
   private failures = 0;
   private heard = false;
+  private dueAt = Infinity;
   private asked = FIRST_WAIT_MS;
   private request = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,6 +38,7 @@ export class EventStream {
     private readonly from: string,
     private readonly headers: () => Record<string, string>,
     private readonly listener: StreamListener,
+    private readonly ask: Ask,
   ) {}
 
   open(): void {
@@ -63,16 +68,24 @@ export class EventStream {
     this.watch();
     try {
       await this.follow(request.signal);
-      if (!request.signal.aborted) this.fail(new Unreachable('ended'));
+      if (!request.signal.aborted) this.end(new Unreachable('ended'));
     } catch (cause) {
-      if (!request.signal.aborted) this.fail(cause instanceof Refused ? cause : new Unreachable('', { cause }));
+      if (!request.signal.aborted) this.end(cause instanceof Refused ? cause : new Unreachable('', { cause }));
     }
+  }
+
+  /** A line lives no longer than the token that opened it: that end is no fault, and the next line follows at once. */
+  private end(reason: Refused | Unreachable): void {
+    if (!this.heard || Date.now() < this.dueAt) return this.fail(reason);
+    this.drop();
+    void this.connect();
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
     const resume = this.lastId === null ? {} : { 'last-event-id': this.lastId };
     const headers = { accept: 'text/event-stream, application/problem+json', ...this.headers(), ...resume };
-    const answer = await fetch(this.from, { headers, signal, cache: 'no-store' });
+    const { answer, dueAt } = await this.ask(this.from, { headers, signal, cache: 'no-store' });
+    this.dueAt = dueAt;
     if (!answer.ok || !answer.body) throw await refusal(answer);
     const events = new EventReader(this.lastId);
     const pieces = answer.body.pipeThrough(new TextDecoderStream()).getReader();

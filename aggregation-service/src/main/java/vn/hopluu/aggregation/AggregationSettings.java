@@ -8,7 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of this service, all below {@code hopluu}.
  *
- * @param kafka bootstrap servers
  * @param topicReplication copies of each topic that this service creates
  * @param applicationId what instances that share one work have in common; begins the names of everything they keep in the
  *     broker
@@ -21,7 +20,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hopluu")
 public record AggregationSettings(
-        @DefaultValue("127.0.0.1:9092") String kafka,
         @DefaultValue("1") short topicReplication,
         @DefaultValue("hopluu-aggregation") String applicationId,
         @DefaultValue("local") String instance,

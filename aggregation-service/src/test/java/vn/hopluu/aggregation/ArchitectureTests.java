@@ -3,6 +3,7 @@ package vn.hopluu.aggregation;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.core.domain.properties.HasName;
@@ -16,7 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.aggregation.access.Access;
 
 @AnalyzeClasses(packages = "vn.hopluu.aggregation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -60,6 +64,21 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat(Predicates.resideInAPackage("vn.hopluu..")
                     .and(Predicates.resideOutsideOfPackage("vn.hopluu.aggregation..")));
+
+    @ArchTest
+    static final ArchRule whateverIsAskedIsAskedOfTheRightsFirst = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .dependOnClassesThat(Predicates.type(Access.class));
+
+    @ArchTest
+    static final ArchRule howCallersAreKnownIsNobodyElsesBusiness = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.hopluu.aggregation.access..")
+            .should()
+            .dependOnClassesThat(Predicates.resideInAnyPackage("org.springframework.security..", "com.nimbusds..")
+                    .and(DescribedPredicate.not(Predicates.type(AuthenticationPrincipal.class))));
 
     @ArchTest
     static final ArchRule whereSomethingIsKeptIsNobodyElsesBusiness =

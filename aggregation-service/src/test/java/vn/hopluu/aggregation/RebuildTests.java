@@ -31,6 +31,11 @@ class RebuildTests {
             report(bench, 3, 2);
             instance.await(PROVINCE, says(2 * UNITS));
 
+            assertThat(instance.post("/operations/rebuilds", TestCaller.with("ADMINISTRATOR@r-tinh", "ANALYST@*")))
+                    .contains("urn:hopluu:problem:forbidden");
+            assertThat(instance.post("/operations/rebuilds", "none")).contains("urn:hopluu:problem:unauthenticated");
+            assertThat(instance.get(CURRENT)).contains("\"state\":\"NONE\"");
+
             assertThat(instance.post("/operations/rebuilds")).contains("\"generation\":2");
             assertThat(instance.post("/operations/rebuilds")).contains("\"generation\":2");
             assertThat(instance.get(PROVINCE)).contains("\"total\":" + 2 * UNITS);

@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.hopluu.aggregation.streams.TotalsBench;
+import vn.hopluu.platform.TestIssuer;
 import vn.hopluu.platform.TestPlatform;
 
 /** One whole instance of the service, spoken to by HTTP. */
@@ -34,8 +35,9 @@ final class ServiceInstance implements AutoCloseable {
         return new ServiceInstance(new SpringApplicationBuilder(AggregationService.class)
                 .run(
                         "--server.port=0",
-                        "--hopluu.kafka=" + TotalsBench.kafka(),
+                        "--spring.kafka.bootstrap-servers=" + TotalsBench.kafka(),
                         "--hopluu.application-id=" + applicationId,
+                        "--HOPLUU_ISSUER=" + TestIssuer.shared().uri(),
                         "--hopluu.instance=" + name,
                         "--hopluu.state-directory=" + directory,
                         "--spring.mongodb.uri=" + TestPlatform.shared().mongodbUri(),
@@ -43,11 +45,15 @@ final class ServiceInstance implements AutoCloseable {
     }
 
     String get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + path)));
+        return send(HttpRequest.newBuilder(URI.create(address + path)), TestCaller.MAY_EVERYTHING);
     }
 
     String post(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).POST(BodyPublishers.noBody()));
+        return post(path, TestCaller.MAY_EVERYTHING);
+    }
+
+    String post(String path, String token) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).POST(BodyPublishers.noBody()), token);
     }
 
     /** Asks until the answer is what is waited for. */
@@ -59,7 +65,8 @@ final class ServiceInstance implements AutoCloseable {
         return Awaitility.await().atMost(PATIENCE).until(question, expected);
     }
 
-    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private String send(HttpRequest.Builder request, String token) throws IOException, InterruptedException {
+        request.setHeader("Authorization", "Bearer " + token);
         return client.send(request.build(), BodyHandlers.ofString()).body();
     }
 

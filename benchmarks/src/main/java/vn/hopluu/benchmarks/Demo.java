@@ -4,12 +4,15 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import vn.hopluu.benchmarks.client.GatewayClient;
 import vn.hopluu.benchmarks.client.UnexpectedAnswer;
 import vn.hopluu.benchmarks.deadline.DeadlineDay;
 import vn.hopluu.benchmarks.deadline.FirstRealReport;
 import vn.hopluu.benchmarks.deadline.ProgressLine;
+import vn.hopluu.launcher.DemoClient;
+import vn.hopluu.platform.StartFailure;
 
 /** {@code ./hopluu demo}: plays a deadline day against the running system, then proves its totals. */
 public final class Demo {
@@ -24,12 +27,17 @@ public final class Demo {
 
     private final PrintStream out;
 
-    public Demo(PrintStream out) {
+    private final Map<String, String> environment;
+
+    /** @param environment tells where the running system keeps its data, and so the demonstration's credentials */
+    public Demo(PrintStream out, Map<String, String> environment) {
         this.out = out;
+        this.environment = environment;
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(new Demo(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run(arguments));
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(new Demo(out, System.getenv()).run(arguments));
     }
 
     /** Returns 0: every total was proved; 1: it was not, or the system is not there; 2: the command is not understood. */
@@ -38,6 +46,8 @@ public final class Demo {
             return play(Options.parse(arguments, KNOWN, Set.of("--help")));
         } catch (IllegalArgumentException misunderstood) {
             return tell(misunderstood.getMessage() + "\n" + USAGE, 2);
+        } catch (StartFailure neverStarted) {
+            return tell("The demonstration stopped: " + neverStarted.getMessage(), 1);
         } catch (UncheckedIOException | UnexpectedAnswer failed) {
             return tell("The demonstration stopped: " + failed.getMessage() + "\nIs the system up? ./hopluu up", 1);
         }
@@ -48,7 +58,7 @@ public final class Demo {
         var address = URI.create(options.text("--gateway", defaultGateway()));
         var period = options.text("--period", FirstRealReport.PERIOD);
         long seed = (long) options.positive("--seed", 1);
-        try (var gateway = new GatewayClient(address)) {
+        try (var gateway = new GatewayClient(address, DemoClient.tokens(address, environment))) {
             var day = new DeadlineDay(gateway, period, options.positive("--speed", 20), seed);
             out.println("Deadline day of " + period + " at " + address + ". All reports but the first are synthetic.");
             var outcome = day.play(new ProgressLine(out, terminal()));
@@ -66,7 +76,7 @@ public final class Demo {
         return console != null && console.isTerminal();
     }
 
-    private static String defaultGateway() {
-        return "http://127.0.0.1:" + System.getenv().getOrDefault("HOPLUU_GATEWAY_PORT", "8080");
+    private String defaultGateway() {
+        return "http://127.0.0.1:" + environment.getOrDefault("HOPLUU_GATEWAY_PORT", "8080");
     }
 }

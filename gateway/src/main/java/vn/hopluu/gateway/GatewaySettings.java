@@ -20,6 +20,10 @@ import org.springframework.util.unit.DataSize;
  * @param importSize the same for files that are imported
  * @param rateLimit requests a second that one client address may send, twice as many in a burst; 0 switches it off
  * @param trustedProxies addresses or subnets whose {@code X-Forwarded-For} is believed
+ * @param publicAddress where people and systems find this gateway, without a path
+ * @param allowedOrigins other origins whose pages may call the API, such as {@code https://portal.example.vn}
+ * @param tokens whose tokens are taken
+ * @param limits how much one account and one address may do
  */
 @ConfigurationProperties("hopluu")
 public record GatewaySettings(
@@ -32,7 +36,11 @@ public record GatewaySettings(
         @DefaultValue("1MB") DataSize requestSize,
         @DefaultValue("16MB") DataSize importSize,
         @DefaultValue("2000") int rateLimit,
-        @DefaultValue List<String> trustedProxies) {
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue("http://127.0.0.1:8080") URI publicAddress,
+        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue TokenSettings tokens,
+        @DefaultValue LimitSettings limits) {
 
     public GatewaySettings {
         require(!connectTimeout.isNegative() && !connectTimeout.isZero(), "hopluu.connect-timeout must be positive");
@@ -41,6 +49,22 @@ public record GatewaySettings(
         require(importSize.toBytes() > 0, "hopluu.import-size must be positive");
         require(rateLimit >= 0, "hopluu.rate-limit must be zero (off) or more");
         trustedProxies = List.copyOf(trustedProxies);
+        publicAddress = URI.create(withoutSlash(publicAddress.toString()));
+        allowedOrigins = Origins.checked(allowedOrigins);
+    }
+
+    /** Whose tokens are taken: as a rule org-service's, which people see at this gateway's own address. */
+    public String issuer() {
+        return tokens.issuer().isBlank() ? publicAddress.toString() : withoutSlash(tokens.issuer());
+    }
+
+    /** Whether that is org-service, and not another issuer in its place. */
+    public boolean isIssuerOurOwn() {
+        return issuer().equals(publicAddress.toString());
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     private static void require(boolean holds, String message) {

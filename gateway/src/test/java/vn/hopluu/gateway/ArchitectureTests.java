@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-@AnalyzeClasses(packages = "vn.hopluu", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "vn.hopluu.gateway", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
     private static final Set<String> BLOCKING =

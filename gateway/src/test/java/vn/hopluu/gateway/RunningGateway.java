@@ -14,19 +14,24 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.platform.TestIssuer;
 
-/** The whole gateway on a free port, and a plain HTTP client for it. */
+/** The whole gateway on a free port, and a plain HTTP client for it that is signed in unless a request says otherwise. */
 public final class RunningGateway implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String TOKEN = TestIssuer.shared().token("can-bo", "REVIEWER@tinh-ha-tinh");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
 
     private RunningGateway(List<String> settings) {
-        List<String> arguments =
-                new ArrayList<>(settings.stream().map(s -> "--" + s).toList());
+        List<String> arguments = new ArrayList<>();
+        if (settings.stream().noneMatch(setting -> setting.startsWith("hopluu.tokens.issuer="))) {
+            arguments.add("--hopluu.tokens.issuer=" + TestIssuer.shared().uri());
+        }
+        settings.forEach(setting -> arguments.add("--" + setting));
         arguments.add("--server.port=0");
         context = new SpringApplicationBuilder(Gateway.class).run(arguments.toArray(String[]::new));
     }
@@ -51,9 +56,21 @@ public final class RunningGateway implements AutoCloseable {
     public <T> HttpResponse<T> send(
             String path, Consumer<HttpRequest.Builder> details, HttpResponse.BodyHandler<T> handler) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        request.header("Authorization", "Bearer " + TOKEN);
         details.accept(request);
+        return send(request.build(), handler);
+    }
+
+    /** A request of somebody who has not signed in. */
+    public HttpResponse<String> getWithoutToken(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        headers(request, headers);
+        return send(request.build(), BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.build(), handler);
+            return client.send(request, handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -66,8 +83,8 @@ public final class RunningGateway implements AutoCloseable {
     }
 
     private static void headers(HttpRequest.Builder request, String... headers) {
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
     }
 

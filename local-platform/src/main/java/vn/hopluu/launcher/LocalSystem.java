@@ -18,6 +18,7 @@ public final class LocalSystem implements AutoCloseable {
     private final LocalSettings settings;
     private final ServiceProcess platform;
     private final List<ServiceProcess> services;
+    private final ClientTokens tokens;
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final Thread hook = new Thread(this::stop, "system-stop");
 
@@ -25,6 +26,7 @@ public final class LocalSystem implements AutoCloseable {
         this.settings = settings;
         this.platform = process(parts.platform());
         this.services = parts.services().stream().map(this::process).toList();
+        this.tokens = DemoClient.tokens(gateway(), settings.data());
     }
 
     /** Starts everything at once and returns when every part is ready. */
@@ -61,6 +63,11 @@ public final class LocalSystem implements AutoCloseable {
         return service(Service.GATEWAY.title()).uri();
     }
 
+    /** Tokens of the machine client {@code demo}, which may do everything everywhere. */
+    public ClientTokens tokens() {
+        return tokens;
+    }
+
     /** A part by its name: {@code org-service}, {@code aggregation-service-2}, {@code local-platform} … */
     public ServiceProcess service(String name) {
         return all().stream()
@@ -76,7 +83,12 @@ public final class LocalSystem implements AutoCloseable {
         return all;
     }
 
-    /** The folder that holds the data and the logs. */
+    /** The password of every demo person. */
+    public String demoPassword() {
+        return Secrets.of(settings.data()).demoPassword();
+    }
+
+    /** The folder that holds the data, the secrets and the logs. */
     public Path data() {
         return settings.data();
     }

@@ -66,6 +66,15 @@ final class Parts {
         return parts;
     }
 
+    /** Runs a service's program once, as a command of this terminal, with what the running service is told. */
+    ProcessBuilder command(Service service, List<String> options) {
+        List<String> command = command(service.title(), service.title(), service.memory(), settings.jvmArguments());
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment(service.title(), own(service, service.title(), 0)));
+        return builder;
+    }
+
     private Part service(Service service, String name, int port) {
         return new Part(
                 name,
@@ -107,6 +116,7 @@ final class Parts {
     private Map<String, String> environment(String name, Map<String, String> own) {
         Map<String, String> all = new HashMap<>(settings.ports().environment());
         all.put(PlatformSettings.DATA, settings.data().toString());
+        all.put("HOPLUU_PUBLIC_ADDRESS", settings.ports().gatewayAddress().toString());
         all.put(
                 "HOPLUU_KAFKA",
                 "%s:%d".formatted(Loopback.ADDRESS, settings.ports().kafka()));
@@ -120,7 +130,7 @@ final class Parts {
 
     private Map<String, String> own(Service service, String name, int port) {
         return switch (service) {
-            case ORG -> Map.of("HOPLUU_DATASET", settings.dataset());
+            case ORG -> organisation();
             case REPORT -> Map.of();
             case AGGREGATION ->
                 Map.of(
@@ -136,8 +146,22 @@ final class Parts {
         };
     }
 
+    /** Secrets go by the environment: a command line can be read by everybody on the machine. */
+    private Map<String, String> organisation() {
+        Secrets secrets = Secrets.madeIn(settings.data());
+        return Map.of(
+                "HOPLUU_DATASET",
+                settings.dataset(),
+                "HOPLUU_SECRET_FILE",
+                secrets.serviceSecret().toString(),
+                DemoClient.SECRET,
+                secrets.demoClient(),
+                "HOPLUU_DEMO_PASSWORD",
+                secrets.demoPassword());
+    }
+
     private String address(Service service) {
-        return "http://%s:%d".formatted(Loopback.ADDRESS, service.port(settings.ports()));
+        return Ports.address(service.port(settings.ports())).toString();
     }
 
     /** The built web page, or nothing when this machine could not build it. */

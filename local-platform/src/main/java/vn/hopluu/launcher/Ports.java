@@ -1,5 +1,6 @@
 package vn.hopluu.launcher;
 
+import java.net.URI;
 import java.util.Map;
 import vn.hopluu.platform.Loopback;
 import vn.hopluu.platform.PlatformSettings;
@@ -42,6 +43,20 @@ public record Ports(int gateway, int org, int report, int aggregation, int kafka
         Loopback.requireFree(aggregation, "aggregation-service", AGGREGATION);
         Loopback.requireFree(kafka, "the broker", PlatformSettings.KAFKA_PORT);
         Loopback.requireFree(mongodb, "the store", PlatformSettings.MONGODB_PORT);
+    }
+
+    /** The one public address. */
+    URI gatewayAddress() {
+        return address(gateway);
+    }
+
+    /** Where org-service listens, past the gateway. */
+    public URI orgAddress() {
+        return address(org);
+    }
+
+    static URI address(int port) {
+        return URI.create("http://%s:%d".formatted(Loopback.ADDRESS, port));
     }
 
     /** The ports as every process of the system is told them. */

@@ -1,6 +1,7 @@
 package vn.hopluu.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,13 +20,14 @@ final class Rebuild {
     private static final long MILLIS_BETWEEN_LOOKS = 500;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI service =
-            URI.create("http://127.0.0.1:" + Ports.from(System.getenv()).aggregation());
+    private final URI service = Ports.address(Ports.from(System.getenv()).aggregation());
+    private final ClientTokens tokens =
+            DemoClient.tokens(Ports.from(System.getenv()).gatewayAddress(), System.getenv());
 
     static void main() throws InterruptedException {
         try {
             new Rebuild().run();
-        } catch (StartFailure failure) {
+        } catch (StartFailure | UncheckedIOException failure) {
             System.err.println(failure.getMessage());
             System.exit(1);
         }
@@ -46,7 +48,8 @@ final class Rebuild {
 
     private String ask(HttpRequest.Builder request) throws InterruptedException {
         try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(
+                    request.header("Authorization", "Bearer " + tokens.get()).build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new StartFailure(
                         "aggregation-service answered %d: %s".formatted(answer.statusCode(), answer.body()));

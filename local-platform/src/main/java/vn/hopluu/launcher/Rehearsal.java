@@ -32,6 +32,7 @@ final class Rehearsal implements AutoCloseable {
 
     private static final List<String> READS = List.of(
             "/",
+            "/sign-in",
             "/api/units?search=cuong+gian",
             "/api/units?kind=PROVINCE",
             "/api/units/tinh-ha-tinh/children",
@@ -42,10 +43,12 @@ final class Rehearsal implements AutoCloseable {
             "/api/totals/TT-CCHC/2024-H1/huyen-nghi-xuan/proof");
 
     private final URI gateway;
+    private final ClientTokens tokens;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Rehearsal(URI gateway) {
-        this.gateway = gateway;
+    Rehearsal(LocalSystem system) {
+        this.gateway = system.gateway();
+        this.tokens = system.tokens();
     }
 
     void play() throws IOException, InterruptedException {
@@ -88,6 +91,7 @@ final class Rehearsal implements AutoCloseable {
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + tokens.get())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", path)
                 .method(method, body)

@@ -40,7 +40,7 @@ public final class Training {
                 LocalSettings.apart(settings.root(), data).withEnvironment("gateway", Map.of("HOPLUU_RATE_LIMIT", "0"));
         try (LocalSystem system =
                         LocalSystem.start(apart, new Parts(apart, true), line -> progress.accept("  " + line));
-                Rehearsal rehearsal = new Rehearsal(system.gateway())) {
+                Rehearsal rehearsal = new Rehearsal(system)) {
             progress.accept("  rehearsing the main job …");
             rehearsal.play();
             progress.accept("  keeping what was learnt …");

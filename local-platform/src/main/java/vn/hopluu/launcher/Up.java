@@ -18,7 +18,7 @@ final class Up {
                 Training.refresh(settings, Up::say);
             }
             LocalSystem system = LocalSystem.start(settings, Up::say);
-            say(welcome(system, settings.data()));
+            say(welcome(system, settings));
             String reason = system.failure().join();
             System.err.println(reason);
         } catch (StartFailure failure) {
@@ -27,18 +27,26 @@ final class Up {
         System.exit(1);
     }
 
-    private static String welcome(LocalSystem system, Path data) {
+    private static String welcome(LocalSystem system, LocalSettings settings) {
         return """
 
                 Hợp Lưu is ready: %1$s
-                It listens on this machine only, because there is no sign-in yet. Data and logs: %2$s
+                It listens on this machine only. Data, secrets and logs: %2$s
+
+                Invented people to sign in as, all with the password  %3$s
+                %4$s
 
                 Try, in another terminal:
                   ./hopluu demo                                              a deadline day of Hà Tĩnh, live
-                  curl '%1$s/api/totals/TT-CCHC/2024-H1/tinh-ha-tinh'
-                  curl '%1$s/api/units?search=cuong+gian'
+                  T="Authorization: Bearer $(./hopluu token)"                five minutes good, may do everything
+                  curl -H "$T" '%1$s/api/totals/TT-CCHC/2024-H1/tinh-ha-tinh'
+                  curl -H "$T" '%1$s/api/units?search=cuong+gian'
 
-                Ctrl-C stops everything.""".formatted(system.gateway(), data);
+                Ctrl-C stops everything.""".formatted(
+                        system.gateway(),
+                        settings.data(),
+                        system.demoPassword(),
+                        DemoPeople.read(settings.root()).table());
     }
 
     private static void say(String line) {

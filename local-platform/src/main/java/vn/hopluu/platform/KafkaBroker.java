@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -27,10 +28,14 @@ final class KafkaBroker implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the node and returns when it serves; formats the folder when it is new. */
-    static KafkaBroker start(Path folder, int port) {
+    /**
+     * Starts the node and returns when it serves; formats the folder when it is new.
+     *
+     * @param overrides settings of the broker that come before those here
+     */
+    static KafkaBroker start(Path folder, int port, Map<String, String> overrides) {
         formatIfNew(folder);
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings(folder, port)), Time.SYSTEM);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings(folder, port, overrides)), Time.SYSTEM);
         server.startup();
         return new KafkaBroker(server, port);
     }
@@ -62,6 +67,12 @@ final class KafkaBroker implements AutoCloseable {
         } catch (Exception e) {
             throw new StartFailure("The broker's folder %s cannot be prepared: %s".formatted(folder, e), e);
         }
+    }
+
+    private static Map<String, Object> settings(Path folder, int port, Map<String, String> overrides) {
+        Map<String, Object> settings = new HashMap<>(settings(folder, port));
+        settings.putAll(overrides);
+        return settings;
     }
 
     private static Map<String, Object> settings(Path folder, int port) {

@@ -25,12 +25,16 @@ final class Platform implements AutoCloseable {
         Loopback.requireFree(settings.mongodbPort(), "the store", PlatformSettings.MONGODB_PORT);
         DataFolder data = DataFolder.take(settings.data());
         DocumentStore store = store(environment, data, settings.mongodbPort());
-        return new Platform(data, store, KafkaBroker.start(data.kafka(), settings.kafkaPort()));
+        Map<String, String> overrides = Protection.brokerSettings(environment);
+        return new Platform(data, store, KafkaBroker.start(data.kafka(), settings.kafkaPort(), overrides));
     }
 
     private static DocumentStore store(Map<String, String> environment, DataFolder data, int port) {
         if (environment.containsKey(FORGETFUL)) {
             return EmbeddedStore.inMemory(port);
+        }
+        if (environment.containsKey(Protection.STORE_KEYS)) {
+            return EmbeddedStore.encrypted(data.embedded(), port, Protection.storeKeys(environment));
         }
         return MongodProcess.installed(environment)
                 .<DocumentStore>map(program -> MongodProcess.start(program, data.mongod(), port))

@@ -36,8 +36,13 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule onlyWhoKeepsSomethingKnowsTheStore = noClasses()
             .that()
+            // The start judges the connection string.
             .resideOutsideOfPackages(
-                    "vn.hopluu.org.ledger", "vn.hopluu.org.registry", "vn.hopluu.org.issuer", "vn.hopluu.org.people")
+                    "vn.hopluu.org.ledger",
+                    "vn.hopluu.org.registry",
+                    "vn.hopluu.org.issuer",
+                    "vn.hopluu.org.people",
+                    "vn.hopluu.org.start")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");

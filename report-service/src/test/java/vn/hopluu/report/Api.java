@@ -10,11 +10,33 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.platform.TestIssuer;
 
-/** The service as its callers meet it. */
-public record Api(int port) {
+/**
+ * The service as its callers meet it.
+ *
+ * @param token what the caller brings; empty for nothing
+ */
+public record Api(int port, String token) {
+
+    private static final String EVERYTHING = TestIssuer.shared()
+            .token("a-test", "PREPARER@*", "APPROVER@*", "REVIEWER@*", "ANALYST@*", "ADMINISTRATOR@*");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** By a caller with every role everywhere. */
+    public Api(int port) {
+        this(port, EVERYTHING);
+    }
+
+    /** By somebody with exactly these rights. */
+    public Api as(String subject, String... rights) {
+        return new Api(port, TestIssuer.shared().token(subject, rights));
+    }
+
+    public Api bringing(String other) {
+        return new Api(port, other);
+    }
 
     public record Answer(int status, HttpResponse<String> response) {
 
@@ -57,6 +79,9 @@ public record Api(int port) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, BodyPublishers.ofByteArray(body))
                 .setHeader("Content-Type", "application/json");
+        if (!token.isEmpty()) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
         for (int index = 0; index < headers.length; index += 2) {
             request.setHeader(headers[index], headers[index + 1]);
         }

@@ -16,13 +16,16 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What org-service would have published: its own samples, a district with communes, and one record that is no unit. */
+/** What org-service would have published: its own samples, a district with communes, another province, and one record that is no unit. */
 public final class KnownUnits {
 
     public static final String DISTRICT = "huyen-thu-nghiem";
     public static final int COMMUNES = 40;
+    public static final String OTHER_PROVINCE = "tinh-khac";
+    public static final String OTHER_COMMUNE = "xa-tinh-khac";
 
     private static final String TOPIC = "org.units.v1";
     private static final Path SAMPLES = Path.of("../org-service/contracts/org.units.v1/samples");
@@ -70,6 +73,9 @@ public final class KnownUnits {
         records.add(record("poison", "{\"unit\":"));
         samples().forEach(file -> records.add(record(unit(text(file)), text(file))));
         records.add(record(DISTRICT, unit(DISTRICT, "DISTRICT", "tinh-ha-tinh", "[\"tinh-ha-tinh\"]")));
+        records.add(record(OTHER_PROVINCE, unit(OTHER_PROVINCE, "PROVINCE", null, "[]")));
+        records.add(
+                record(OTHER_COMMUNE, unit(OTHER_COMMUNE, "COMMUNE", OTHER_PROVINCE, "[\"" + OTHER_PROVINCE + "\"]")));
         for (int number = 0; number < COMMUNES; number++) {
             String ancestors = "[\"" + DISTRICT + "\",\"tinh-ha-tinh\"]";
             records.add(record(commune(number), unit(commune(number), "COMMUNE", DISTRICT, ancestors)));
@@ -81,11 +87,11 @@ public final class KnownUnits {
         return new ProducerRecord<>(TOPIC, 0, key, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String unit(String unit, String kind, String parent, String ancestors) {
+    private static String unit(String unit, String kind, @Nullable String parent, String ancestors) {
         return """
                 {"unit":"%s","revision":1,"spans":[{"from":"2020-01-01","to":null,"name":"Thử nghiệm","kind":"%s",
-                "parent":"%s","code":null,"electronicIdentifier":null}],"successor":null,
-                "lineage":[{"from":"2020-01-01","to":null,"ancestors":%s}],"now":null}""".formatted(unit, kind, parent, ancestors);
+                "parent":%s,"code":null,"electronicIdentifier":null}],"successor":null,
+                "lineage":[{"from":"2020-01-01","to":null,"ancestors":%s}],"now":null}""".formatted(unit, kind, parent == null ? "null" : '"' + parent + '"', ancestors);
     }
 
     private static String unit(String body) {

@@ -3,6 +3,7 @@ package vn.hopluu.report;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.hopluu.platform.TestIssuer;
 import vn.hopluu.platform.TestPlatform;
 
 /** Points the service at the platform of this test run, where the units are known already. */
@@ -15,7 +16,8 @@ public final class OnTestPlatform implements ApplicationContextInitializer<Confi
         TestPropertyValues.of(
                         "spring.kafka.bootstrap-servers=" + platform.bootstrapServers(),
                         "spring.mongodb.uri=" + platform.mongodbUri(),
-                        "spring.mongodb.database=report-tests")
+                        "spring.mongodb.database=report-tests",
+                        "hopluu.issuer=" + TestIssuer.shared().uri())
                 .applyTo(context);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -15,6 +16,8 @@ import vn.hopluu.benchmarks.Demo;
 class DeadlineDayTests {
 
     private final String gateway = LiveSystem.shared().address().toString();
+    private final Map<String, String> environment =
+            Map.of("HOPLUU_DATA", LiveSystem.shared().data().toString());
 
     @Test
     void provesItsTotalsAndSendsNothingTwice() throws InterruptedException {
@@ -32,7 +35,7 @@ class DeadlineDayTests {
         System.arraycopy(options, 0, arguments, 0, options.length);
         arguments[options.length] = "--gateway";
         arguments[options.length + 1] = gateway;
-        int exit = new Demo(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(arguments);
+        int exit = new Demo(new PrintStream(printed, true, StandardCharsets.UTF_8), environment).run(arguments);
         var text = printed.toString(StandardCharsets.UTF_8);
         assertThat(exit).as(text).isZero();
         return text;

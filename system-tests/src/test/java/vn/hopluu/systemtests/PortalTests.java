@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.systemtests.signin.DemoPerson;
 
 /** The web portal against the running system, in a real browser; its tests are the portal's own. */
 class PortalTests {
@@ -22,10 +24,19 @@ class PortalTests {
         var npm = new ProcessBuilder("npm", "run", "--silent", "test:system")
                 .directory(PORTAL.toFile())
                 .redirectErrorStream(true);
-        npm.environment().put("HOPLUU_URL", LiveSystem.shared().address().toString());
+        npm.environment().putAll(environment(LiveSystem.shared()));
         var process = npm.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(output).isZero();
+    }
+
+    /** Whom to sign in as, and in whose name reports are sent meanwhile. */
+    private static Map<String, String> environment(LiveSystem system) {
+        return Map.of(
+                "HOPLUU_URL", system.address().toString(),
+                "HOPLUU_PERSON", DemoPerson.withRole("ANALYST").email(),
+                "HOPLUU_PASSWORD", system.demoPassword(),
+                "HOPLUU_TOKEN", system.token());
     }
 }

@@ -28,7 +28,7 @@ class RebuildTests {
         filing.assertCountedExactly();
         var before = system.gateway().totals(PROVINCE).total();
 
-        try (var operations = new Http(system.aggregation())) {
+        try (var operations = system.operations()) {
             var started = operations.send("POST", "/operations/rebuilds", Map.of(), Map.of());
             assertThat(started.status()).isEqualTo(202);
             await().atMost(Duration.ofSeconds(90)).until(() -> {
@@ -48,7 +48,7 @@ class RebuildTests {
     @Test
     void countsWhatIsSentMeanwhile() {
         var filing = new Filing(system, List.of("2020-M08"));
-        try (var operations = new Http(system.aggregation())) {
+        try (var operations = system.operations()) {
             operations.send("POST", "/operations/rebuilds", Map.of(), Map.of()).successful();
             filing.sendAll(number -> {});
             await().atMost(Duration.ofSeconds(90)).until(() -> done(operations));

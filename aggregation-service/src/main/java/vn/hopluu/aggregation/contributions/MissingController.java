@@ -1,16 +1,20 @@
 package vn.hopluu.aggregation.contributions;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.aggregation.access.Access;
+import vn.hopluu.aggregation.access.Caller;
 import vn.hopluu.aggregation.problem.Code;
 import vn.hopluu.aggregation.problem.Problems;
 import vn.hopluu.aggregation.problem.Refusal;
@@ -24,6 +28,7 @@ class MissingController {
 
     private static final int MAX_LIMIT = 500;
 
+    private final Access access;
     private final Contributions contributions;
     private final Generations generations;
     private final Absence absence;
@@ -31,11 +36,13 @@ class MissingController {
     private final InstantSource clock;
 
     MissingController(
+            Access access,
             Contributions contributions,
             Generations generations,
             Absence absence,
             Problems problems,
             InstantSource clock) {
+        this.access = access;
         this.contributions = contributions;
         this.generations = generations;
         this.absence = absence;
@@ -47,6 +54,7 @@ class MissingController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MissingView.class)))
     @GetMapping("/api/totals/{form}/{period}/{unit}/missing")
     ResponseEntity<Object> missing(
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @PathVariable String form,
             @PathVariable String period,
             @PathVariable String unit,
@@ -57,6 +65,10 @@ class MissingController {
             return problems.respond(Refusal.of(Code.INVALID_PARAMETER, "limit"));
         }
         var scope = new Scope(form, period, structure, unit);
+        return access.toTotal(caller, scope).map(problems::respond).orElseGet(() -> missing(scope, cursor, limit));
+    }
+
+    private ResponseEntity<Object> missing(Scope scope, String cursor, int limit) {
         List<Contribution> reports = contributions.in(generations.active(), scope);
         return reports.isEmpty()
                 ? problems.respond(absence.of(scope))

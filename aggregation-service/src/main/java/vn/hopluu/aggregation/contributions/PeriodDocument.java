@@ -33,9 +33,13 @@ final class PeriodDocument {
         return new Period(
                 id.substring(0, dot),
                 id.substring(dot + 1),
-                LocalDate.parse(stored.getString(STRUCTURE_DATE)),
+                structureDate(stored),
                 Set.copyOf(stored.getList(INDICATORS, String.class)),
                 sent(stored.get(SENT, new Document())));
+    }
+
+    static LocalDate structureDate(Document stored) {
+        return LocalDate.parse(stored.getString(STRUCTURE_DATE));
     }
 
     private static Map<String, Boolean> sent(Document stored) {

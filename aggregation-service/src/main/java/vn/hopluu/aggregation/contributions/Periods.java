@@ -5,9 +5,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.WriteModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,15 @@ public class Periods {
 
     boolean exists(Generation generation, String form, String period) {
         return of(generation).find(Filters.eq(PeriodDocument.id(form, period))).first() != null;
+    }
+
+    /** Empty for a period that is not known. */
+    Optional<LocalDate> structureDate(Generation generation, String form, String period) {
+        Document found = of(generation)
+                .find(Filters.eq(PeriodDocument.id(form, period)))
+                .projection(Projections.include(PeriodDocument.STRUCTURE_DATE))
+                .first();
+        return Optional.ofNullable(found).map(PeriodDocument::structureDate);
     }
 
     void write(Generation generation, Collection<PeriodChange> changes) {

@@ -1,11 +1,11 @@
 package vn.hopluu.aggregation.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -20,6 +20,7 @@ import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.stereotype.Component;
 import org.springframework.util.backoff.FixedBackOff;
 import vn.hopluu.aggregation.AggregationSettings;
+import vn.hopluu.aggregation.BrokerAccess;
 
 /** Starts feeds. No offset is ever committed to Kafka: whoever takes the records knows where to go on. */
 @Component
@@ -30,9 +31,9 @@ public class Feeds {
     private final DefaultKafkaConsumerFactory<String, byte[]> consumers;
     private final String instance;
 
-    Feeds(AggregationSettings settings, MeterRegistry meters) {
+    Feeds(AggregationSettings settings, BrokerAccess access, MeterRegistry meters) {
         consumers = new DefaultKafkaConsumerFactory<>(
-                defaults(settings), new StringDeserializer(), new ByteArrayDeserializer());
+                defaults(access), new StringDeserializer(), new ByteArrayDeserializer());
         consumers.addListener(new MicrometerConsumerListener<>(meters));
         instance = settings.instance();
     }
@@ -68,10 +69,9 @@ public class Feeds {
         return new Feed(container);
     }
 
-    private static Map<String, Object> defaults(AggregationSettings settings) {
-        return Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                settings.kafka(),
+    private static Map<String, Object> defaults(BrokerAccess access) {
+        Map<String, Object> defaults = new HashMap<>(access.properties());
+        defaults.putAll(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -81,6 +81,7 @@ public class Feeds {
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                10_000);
+                10_000));
+        return defaults;
     }
 }

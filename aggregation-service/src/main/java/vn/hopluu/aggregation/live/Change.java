@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.board.Entry;
 import vn.hopluu.aggregation.board.Position;
 import vn.hopluu.aggregation.topology.Scope;
+import vn.hopluu.aggregation.topology.ScopeTotal;
 import vn.hopluu.aggregation.topology.TotalsTopic;
 
 /** A scope's newest total, and the events that tell of it, each written once for all streams. */
@@ -15,6 +16,7 @@ final class Change {
     private final Entry entry;
     private volatile byte @Nullable [] total;
     private volatile byte @Nullable [] child;
+    private volatile byte @Nullable [] gone;
 
     Change(int partition, Entry entry) {
         this.partition = partition;
@@ -44,26 +46,35 @@ final class Change {
         return parent == null ? null : scope().besides(parent);
     }
 
-    /** As seen on the given board: its own total, or a child's. */
+    /** As seen on the given board: its own total, a child's, or that of a child which is one no more. */
     byte[] frame(Scope board) {
-        return board.unit().equals(entry.total().unit()) ? totalFrame() : childFrame();
+        if (board.equals(scope())) {
+            return totalFrame();
+        }
+        return board.equals(above()) ? childFrame() : goneFrame();
     }
 
     private byte[] totalFrame() {
         byte[] known = total;
-        return known != null ? known : (total = write("total"));
+        return known != null ? known : (total = write("total", entry.total()));
     }
 
     private byte[] childFrame() {
         byte[] known = child;
-        return known != null ? known : (child = write("child"));
+        return known != null ? known : (child = write("child", entry.total()));
     }
 
-    private byte[] write(String event) {
+    /** Its figures are for those who watch it where it is now. */
+    private byte[] goneFrame() {
+        byte[] known = gone;
+        return known != null ? known : (gone = write("child", entry.total().withoutFigures()));
+    }
+
+    private byte[] write(String event, ScopeTotal told) {
         String head = "event: " + event + "\nid: " + new Position(partition, offset()) + "\ndata: ";
         var frame = new ByteArrayOutputStream();
         frame.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        frame.writeBytes(TotalsTopic.write(entry.total()));
+        frame.writeBytes(TotalsTopic.write(told));
         frame.writeBytes(new byte[] {'\n', '\n'});
         return frame.toByteArray();
     }

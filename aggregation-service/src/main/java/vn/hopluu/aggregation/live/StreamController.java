@@ -11,11 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.aggregation.access.Access;
+import vn.hopluu.aggregation.access.Caller;
 import vn.hopluu.aggregation.board.Position;
 import vn.hopluu.aggregation.contributions.Absence;
 import vn.hopluu.aggregation.problem.Code;
@@ -28,12 +31,14 @@ import vn.hopluu.aggregation.topology.Structure;
 @RestController
 class StreamController {
 
+    private final Access access;
     private final Hub hub;
     private final EventWriter writer;
     private final Absence absence;
     private final Problems problems;
 
-    StreamController(Hub hub, EventWriter writer, Absence absence, Problems problems) {
+    StreamController(Access access, Hub hub, EventWriter writer, Absence absence, Problems problems) {
+        this.access = access;
         this.hub = hub;
         this.writer = writer;
         this.absence = absence;
@@ -47,6 +52,7 @@ class StreamController {
     @GetMapping(path = "/api/totals/{form}/{period}/{unit}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Nullable
     ResponseEntity<Object> stream(
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @PathVariable String form,
             @PathVariable String period,
             @PathVariable String unit,
@@ -55,6 +61,10 @@ class StreamController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException, InterruptedException {
         var scope = new Scope(form, period, structure, unit);
+        Optional<Refusal> refusal = access.toTotal(caller, scope);
+        if (refusal.isPresent()) {
+            return problems.respond(refusal.get());
+        }
         Optional<Position> lastSeen = Optional.ofNullable(lastEventId).flatMap(Position::parse);
         return switch (hub.open(scope, lastSeen)) {
             case Hub.Sight.Seen(LiveStream stream) -> write(stream, response);

@@ -10,6 +10,9 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.security.SecurityScheme.Type;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,6 +33,8 @@ class ApiDescription {
     /** The same, of members that are objects. */
     private static final Set<String> OBJECT_OR_NULL = Set.of("successor");
 
+    private static final String BEARER = "bearer";
+
     @Bean
     OpenApiCustomizer commonDescription() {
         return api -> {
@@ -37,7 +42,12 @@ class ApiDescription {
             api.servers(List.of(new Server().url("/")));
             api.getComponents().getSchemas().values().forEach(ApiDescription::requireEveryMember);
             api.getComponents().addSchemas("Problem", problem());
-            operations(api).forEach(ApiDescription::addProblem);
+            operations(api).forEach(ApiDescription::addProblems);
+            api.getComponents()
+                    .addSecuritySchemes(
+                            BEARER,
+                            new SecurityScheme().type(Type.HTTP).scheme(BEARER).bearerFormat("JWT"));
+            api.addSecurityItem(new SecurityRequirement().addList(BEARER));
         };
     }
 
@@ -73,16 +83,21 @@ class ApiDescription {
                 : schema;
     }
 
-    private static void addProblem(Operation operation) {
-        var schema = new Schema<>().$ref("#/components/schemas/Problem");
-        var media = new io.swagger.v3.oas.models.media.MediaType().schema(schema);
+    private static void addProblems(Operation operation) {
         operation
                 .getResponses()
-                .addApiResponse(
-                        "default",
-                        new ApiResponse()
-                                .description("Refused, and why (RFC 9457)")
-                                .content(new Content().addMediaType(MediaType.APPLICATION_PROBLEM_JSON_VALUE, media)));
+                .addApiResponse("401", problem("No access token, or none that counts (RFC 6750)"))
+                .addApiResponse("403", problem("Seen, but not to be done with the roles at hand"))
+                .addApiResponse("404", problem("Not there, or not to be seen: nobody is told which"))
+                .addApiResponse("default", problem("Refused, and why (RFC 9457)"));
+    }
+
+    private static ApiResponse problem(String description) {
+        var schema = new Schema<>().$ref("#/components/schemas/Problem");
+        var media = new io.swagger.v3.oas.models.media.MediaType().schema(schema);
+        return new ApiResponse()
+                .description(description)
+                .content(new Content().addMediaType(MediaType.APPLICATION_PROBLEM_JSON_VALUE, media));
     }
 
     private static Schema<?> problem() {

@@ -5,6 +5,8 @@ import org.springframework.http.HttpStatus;
 
 /** Everything that this service refuses, each with the status it is refused with. */
 public enum Code {
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    FORBIDDEN(HttpStatus.FORBIDDEN),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
     INVALID_MEMBER(HttpStatus.BAD_REQUEST),
@@ -17,6 +19,7 @@ public enum Code {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    SIGN_IN_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR);
 

@@ -31,15 +31,20 @@ public class Problems {
     }
 
     ResponseEntity<Object> respond(Refusal refusal, HttpHeaders headers) {
-        metrics.counter("hopluu.refusals", "reason", refusal.code().text()).increment();
         String path = String.valueOf(
                 ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath());
-        ProblemDetail body = body(refusal, path);
+        ProblemDetail body = counted(refusal, path);
         return ResponseEntity.status(body.getStatus())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language().getLanguage())
                 .body(body);
+    }
+
+    /** The problem, which the metrics now know of. */
+    ProblemDetail counted(Refusal refusal, String path) {
+        metrics.counter("hopluu.refusals", "reason", refusal.code().text()).increment();
+        return body(refusal, path);
     }
 
     ProblemDetail body(Refusal refusal, String path) {

@@ -1,17 +1,22 @@
 package vn.hopluu.aggregation.proof;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.aggregation.access.Access;
+import vn.hopluu.aggregation.access.Caller;
 import vn.hopluu.aggregation.contributions.Absence;
 import vn.hopluu.aggregation.problem.Problems;
+import vn.hopluu.aggregation.problem.Refusal;
 import vn.hopluu.aggregation.rebuild.Generations;
 import vn.hopluu.aggregation.topology.Scope;
 import vn.hopluu.aggregation.topology.Structure;
@@ -20,12 +25,14 @@ import vn.hopluu.aggregation.topology.Structure;
 @RestController
 class ProofController {
 
+    private final Access access;
     private final Proofs proofs;
     private final Generations generations;
     private final Absence absence;
     private final Problems problems;
 
-    ProofController(Proofs proofs, Generations generations, Absence absence, Problems problems) {
+    ProofController(Access access, Proofs proofs, Generations generations, Absence absence, Problems problems) {
+        this.access = access;
         this.proofs = proofs;
         this.generations = generations;
         this.absence = absence;
@@ -36,6 +43,7 @@ class ProofController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProofView.class)))
     @GetMapping("/api/totals/{form}/{period}/{unit}/proof")
     ResponseEntity<Object> proof(
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @PathVariable String form,
             @PathVariable String period,
             @PathVariable String unit,
@@ -43,6 +51,11 @@ class ProofController {
             @RequestParam(defaultValue = "SUBMITTED") Basis basis)
             throws InterruptedException {
         var scope = new Scope(form, period, structure, unit);
+        Optional<Refusal> refusal = access.toTotal(caller, scope);
+        return refusal.isPresent() ? problems.respond(refusal.get()) : proof(scope, basis);
+    }
+
+    private ResponseEntity<Object> proof(Scope scope, Basis basis) throws InterruptedException {
         Optional<Verdict> verdict = proofs.prove(generations.active(), scope, basis);
         return verdict.<Object>map(found -> ProofView.of(scope, basis, found))
                 .map(ResponseEntity::ok)

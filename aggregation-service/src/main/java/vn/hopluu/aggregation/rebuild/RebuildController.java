@@ -1,14 +1,19 @@
 package vn.hopluu.aggregation.rebuild;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.aggregation.access.Access;
+import vn.hopluu.aggregation.access.Caller;
+import vn.hopluu.aggregation.problem.Problems;
+import vn.hopluu.aggregation.problem.Refusal;
 import vn.hopluu.aggregation.rebuild.RebuildProgress.State;
 import vn.hopluu.aggregation.topology.Generation;
 import vn.hopluu.aggregation.topology.Targets;
@@ -18,26 +23,35 @@ import vn.hopluu.aggregation.topology.Targets;
 @RequestMapping("/operations/rebuilds")
 class RebuildController {
 
+    private final Access access;
     private final Keeper keeper;
     private final Plans plans;
     private final Traces traces;
+    private final Problems problems;
 
-    RebuildController(Keeper keeper, Plans plans, Traces traces) {
+    RebuildController(Access access, Keeper keeper, Plans plans, Traces traces, Problems problems) {
+        this.access = access;
         this.keeper = keeper;
         this.plans = plans;
         this.traces = traces;
+        this.problems = problems;
     }
 
     /** Begins a rebuild; while one runs, answers that one. */
     @PostMapping
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    RebuildProgress begin() throws ExecutionException, InterruptedException {
-        return progress(keeper.rebuild());
+    ResponseEntity<Object> begin(@AuthenticationPrincipal Caller caller)
+            throws ExecutionException, InterruptedException {
+        Optional<Refusal> refusal = access.toRebuild(caller);
+        return refusal.isPresent()
+                ? problems.respond(refusal.get())
+                : ResponseEntity.accepted().body(progress(keeper.rebuild()));
     }
 
     @GetMapping("/current")
-    RebuildProgress current() throws ExecutionException, InterruptedException {
-        return progress(plans.current());
+    ResponseEntity<Object> current(@AuthenticationPrincipal Caller caller)
+            throws ExecutionException, InterruptedException {
+        Optional<Refusal> refusal = access.toRebuild(caller);
+        return refusal.isPresent() ? problems.respond(refusal.get()) : ResponseEntity.ok(progress(plans.current()));
     }
 
     private RebuildProgress progress(Plan plan) throws ExecutionException, InterruptedException {

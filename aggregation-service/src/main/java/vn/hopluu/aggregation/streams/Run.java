@@ -13,6 +13,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hopluu.aggregation.AggregationSettings;
+import vn.hopluu.aggregation.BrokerAccess;
 import vn.hopluu.aggregation.topology.TotalsTopology;
 
 /** One generation's Kafka Streams application on this instance. */
@@ -32,9 +33,9 @@ final class Run {
         this.metrics = new KafkaStreamsMetrics(streams, tags);
     }
 
-    static Run start(TotalsTopology topology, AggregationSettings settings, MeterRegistry meters) {
+    static Run start(TotalsTopology topology, AggregationSettings settings, BrokerAccess access, MeterRegistry meters) {
         var generation = topology.generation();
-        var streams = new KafkaStreams(topology.build(), StreamsProperties.of(settings, generation, meters));
+        var streams = new KafkaStreams(topology.build(), StreamsProperties.of(settings, access, generation, meters));
         var run = new Run(streams, List.of(Tag.of("generation", String.valueOf(generation.number()))));
         streams.setStateListener((now, before) -> run.hasRun |= now == KafkaStreams.State.RUNNING);
         streams.setUncaughtExceptionHandler(run::answer);

@@ -7,7 +7,6 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_M
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
-import static org.apache.kafka.streams.StreamsConfig.BOOTSTRAP_SERVERS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.CLIENT_ID_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.COMMIT_INTERVAL_MS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.NUM_STREAM_THREADS_CONFIG;
@@ -26,6 +25,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import vn.hopluu.aggregation.AggregationSettings;
+import vn.hopluu.aggregation.BrokerAccess;
 import vn.hopluu.aggregation.topology.Generation;
 
 /** How Kafka Streams is tuned: exact, and soon. The figures behind it are in decision 002. */
@@ -45,11 +45,12 @@ final class StreamsProperties {
         return settings.applicationId() + '-' + generation.number();
     }
 
-    static Properties of(AggregationSettings settings, Generation generation, MeterRegistry meters) {
+    static Properties of(
+            AggregationSettings settings, BrokerAccess access, Generation generation, MeterRegistry meters) {
         var properties = new Properties();
+        properties.putAll(access.properties());
         properties.put(APPLICATION_ID_CONFIG, applicationId(settings, generation));
         properties.put(CLIENT_ID_CONFIG, applicationId(settings, generation) + '-' + settings.instance());
-        properties.put(BOOTSTRAP_SERVERS_CONFIG, settings.kafka());
         properties.put(REPLICATION_FACTOR_CONFIG, (int) settings.topicReplication());
         properties.put(NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
         keepState(properties, settings);

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hopluu.aggregation.AggregationSettings;
+import vn.hopluu.aggregation.BrokerAccess;
 import vn.hopluu.aggregation.topology.Generation;
 import vn.hopluu.aggregation.topology.Targets;
 import vn.hopluu.aggregation.topology.TotalsTopology;
@@ -21,13 +22,15 @@ import vn.hopluu.aggregation.topology.TotalsTopology;
 public class TotalsStreams {
 
     private final AggregationSettings settings;
+    private final BrokerAccess access;
     private final Topics topics;
     private final MeterRegistry meters;
     private final Map<Generation, Run> runs = new ConcurrentHashMap<>();
     private volatile Collection<String> waitingFor = List.of("the first look at the topics");
 
-    TotalsStreams(AggregationSettings settings, Topics topics, MeterRegistry meters) {
+    TotalsStreams(AggregationSettings settings, BrokerAccess access, Topics topics, MeterRegistry meters) {
         this.settings = settings;
+        this.access = access;
         this.topics = topics;
         this.meters = meters;
     }
@@ -82,6 +85,6 @@ public class TotalsStreams {
 
     private Run start(Generation generation, Optional<Targets> targets) {
         NativeLibrary.load(settings.instanceDirectory().resolve("native"));
-        return Run.start(new TotalsTopology(generation, targets, settings.emissionPause()), settings, meters);
+        return Run.start(new TotalsTopology(generation, targets, settings.emissionPause()), settings, access, meters);
     }
 }

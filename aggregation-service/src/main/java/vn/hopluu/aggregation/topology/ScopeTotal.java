@@ -41,6 +41,12 @@ public record ScopeTotal(
         return new Scope(form, period, structure, unit);
     }
 
+    /** Where the scope stands, and nothing of what counts in it. */
+    public ScopeTotal withoutFigures() {
+        return new ScopeTotal(
+                form, period, structure, unit, parent, sequence, seen, null, Counts.NONE, Collections.emptySortedMap());
+    }
+
     /** Whether no report counts here any more, so that views drop the scope. */
     public boolean countsNothing() {
         return counts.expected() == 0;

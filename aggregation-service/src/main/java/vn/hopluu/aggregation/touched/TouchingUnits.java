@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** @param units the units that something is about to happen to; one that is not known, or not yet, owes nothing */
+/** @param units the units that something is about to happen to; one that is not known, or not yet, owes nothing, which only who has a right everywhere is told */
 record TouchingUnits(List<String> units) {
 
     static final int MOST = 5_000;

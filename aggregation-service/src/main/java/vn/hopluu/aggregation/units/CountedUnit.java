@@ -13,6 +13,7 @@ import vn.hopluu.aggregation.topology.Structure;
 /**
  * What counting needs to know of a unit.
  *
+ * @param spans what kind of unit it was when, oldest first
  * @param successor who takes over when it ends; null while nobody is to
  * @param lineage where it stood on each date; empty for one whose founding was withdrawn
  * @param now where it counts today; null for one that ended without successor or is not founded
@@ -20,9 +21,13 @@ import vn.hopluu.aggregation.topology.Structure;
 public record CountedUnit(
         String unit,
         long revision,
+        List<Span> spans,
         @Nullable Successor successor,
         List<Segment> lineage,
         @Nullable Now now) {
+
+    /** @param kind such as {@code COMMUNE} */
+    public record Span(LocalDate from, @Nullable LocalDate to, String kind) {}
 
     /** The units above, nearest first, from a date to the day before another (open: null). */
     public record Segment(LocalDate from, @Nullable LocalDate to, List<String> ancestors) {
@@ -64,6 +69,7 @@ public record CountedUnit(
 
     public CountedUnit {
         Objects.requireNonNull(unit);
+        spans = List.copyOf(spans);
         lineage = List.copyOf(lineage);
     }
 
@@ -73,7 +79,30 @@ public record CountedUnit(
     }
 
     public boolean standsOn(LocalDate date) {
-        return lineage.stream().anyMatch(segment -> segment.holdsOn(date));
+        return segmentOn(date).isPresent();
+    }
+
+    /** Whether it stood before the date and does so no more. */
+    public boolean hasEndedBy(LocalDate date) {
+        LocalDate end = everStood() ? lineage.getLast().to() : null;
+        return end != null && !end.isAfter(date);
+    }
+
+    /** The units above on the date; on its first day for one that comes later, on its last for one that has ended. */
+    public List<String> ancestorsNear(LocalDate date) {
+        return segmentOn(date)
+                .or(() -> lineage.stream().reduce((first, last) -> hasEndedBy(date) ? last : first))
+                .map(Segment::ancestors)
+                .orElse(List.of());
+    }
+
+    /** Its kind on the date, or on the nearest day of its life; empty where that is not known. */
+    public Optional<String> kindNear(LocalDate date) {
+        return spans.stream()
+                .filter(span -> !span.from().isAfter(date))
+                .reduce((_, later) -> later)
+                .or(() -> spans.stream().findFirst())
+                .map(Span::kind);
     }
 
     /** Whether it stands today, and so counts in itself. */
@@ -115,8 +144,10 @@ public record CountedUnit(
     }
 
     private List<String> ancestorsOn(LocalDate date) {
-        Optional<Segment> segment =
-                lineage.stream().filter(s -> s.holdsOn(date)).findFirst();
-        return segment.map(Segment::ancestors).orElse(List.of());
+        return segmentOn(date).map(Segment::ancestors).orElse(List.of());
+    }
+
+    private Optional<Segment> segmentOn(LocalDate date) {
+        return lineage.stream().filter(segment -> segment.holdsOn(date)).findFirst();
     }
 }

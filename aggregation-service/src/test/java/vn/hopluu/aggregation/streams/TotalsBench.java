@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vn.hopluu.aggregation.AggregationSettings;
+import vn.hopluu.aggregation.BrokerAccess;
 import vn.hopluu.aggregation.topology.Generation;
 import vn.hopluu.aggregation.topology.GenerationEmitted;
 import vn.hopluu.aggregation.topology.ScopeTotal;
@@ -162,19 +163,13 @@ public final class TotalsBench implements AutoCloseable {
     }
 
     private TotalsStreams streams(AggregationSettings settings) {
-        return new TotalsStreams(settings, new Topics(admin, settings), meters);
+        return new TotalsStreams(
+                settings, new BrokerAccess(Map.of("bootstrap.servers", kafka())), new Topics(admin, settings), meters);
     }
 
     private AggregationSettings settings(String instance) {
         return new AggregationSettings(
-                kafka(),
-                (short) 1,
-                applicationId,
-                instance,
-                directory,
-                1,
-                Duration.ofMillis(20),
-                Duration.ofSeconds(10));
+                (short) 1, applicationId, instance, directory, 1, Duration.ofMillis(20), Duration.ofSeconds(10));
     }
 
     private void create(String topic) throws ExecutionException, InterruptedException {

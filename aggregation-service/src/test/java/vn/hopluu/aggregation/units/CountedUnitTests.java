@@ -70,6 +70,25 @@ class CountedUnitTests {
     }
 
     @Test
+    void knowsWhatKindOfUnitItWas() throws IOException {
+        assertThat(cuongGian().kindNear(THEN)).contains("COMMUNE");
+        assertThat(sample("district.json").kindNear(LocalDate.MAX)).contains("DISTRICT");
+        assertThat(sample("province.json").kindNear(LocalDate.MIN)).contains("PROVINCE");
+        assertThat(sample("withdrawn-founding.json").kindNear(THEN)).isEmpty();
+    }
+
+    @Test
+    void standsOutsideItsLifeWhereItStoodFirstOrLast() throws IOException {
+        CountedUnit moved = sample("moved-commune.json");
+
+        assertThat(moved.ancestorsNear(LocalDate.MIN)).startsWith("huyen-loc-ha");
+        assertThat(moved.ancestorsNear(LocalDate.parse("2025-01-01"))).startsWith("huyen-thach-ha");
+        assertThat(moved.ancestorsNear(LocalDate.MAX)).startsWith("huyen-thach-ha");
+        assertThat(moved.hasEndedBy(LocalDate.parse("2025-06-30"))).isFalse();
+        assertThat(moved.hasEndedBy(LocalDate.parse("2025-07-01"))).isTrue();
+    }
+
+    @Test
     void standsFromItsFirstDayToTheDayBeforeItsEnd() throws IOException {
         assertThat(cuongGian().standsOn(LocalDate.parse("2019-12-31"))).isFalse();
         assertThat(cuongGian().standsOn(LocalDate.parse("2020-01-01"))).isTrue();

@@ -37,7 +37,7 @@ class SuccessionsTests {
     private void put(String unit, @Nullable Successor successor, @Nullable String today) {
         var above = List.of("tinh");
         Now now = today == null ? null : new Now(today, above);
-        units.put(new CountedUnit(unit, 1, successor, List.of(new Segment(FOUNDED, null, above)), now));
+        units.put(new CountedUnit(unit, 1, List.of(), successor, List.of(new Segment(FOUNDED, null, above)), now));
     }
 
     private List<String> told(String unit) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -40,9 +39,9 @@ final class Events implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
-    static Events open(HttpClient client, URI address, Optional<String> lastEventId)
+    static Events open(HttpClient client, HttpRequest.Builder request, Optional<String> lastEventId)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/event-stream");
+        request.header("Accept", "text/event-stream");
         lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
         return new Events(client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
                 .body());

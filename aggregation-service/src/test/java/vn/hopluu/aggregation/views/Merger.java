@@ -21,6 +21,7 @@ import vn.hopluu.aggregation.topology.Structure;
 import vn.hopluu.aggregation.units.CountedUnit;
 import vn.hopluu.aggregation.units.CountedUnit.Now;
 import vn.hopluu.aggregation.units.CountedUnit.Segment;
+import vn.hopluu.aggregation.units.CountedUnit.Span;
 import vn.hopluu.aggregation.units.CountedUnit.Successor;
 
 /**
@@ -41,6 +42,7 @@ final class Merger {
                 new CountedUnit(
                         "m-tinh",
                         1,
+                        List.of(new Span(FOUNDED, null, "PROVINCE")),
                         null,
                         List.of(new Segment(FOUNDED, null, List.of())),
                         new Now("m-tinh", List.of())),
@@ -49,20 +51,27 @@ final class Merger {
                 former("cu-c", "khac"),
                 ofToday("moi", MERGED),
                 ofToday("khac", FOUNDED),
-                new CountedUnit("bo", 2, null, List.of(), null));
+                new CountedUnit("bo", 2, List.of(), null, List.of(), null));
     }
 
     private static CountedUnit former(String unit, String... others) {
         return new CountedUnit(
                 unit,
                 1,
+                List.of(new Span(FOUNDED, MERGED, "COMMUNE")),
                 new Successor("moi", MERGED, List.of(others)),
                 List.of(new Segment(FOUNDED, MERGED, PROVINCE)),
                 new Now("moi", PROVINCE));
     }
 
     private static CountedUnit ofToday(String unit, LocalDate from) {
-        return new CountedUnit(unit, 1, null, List.of(new Segment(from, null, PROVINCE)), new Now(unit, PROVINCE));
+        return new CountedUnit(
+                unit,
+                1,
+                List.of(new Span(from, null, "COMMUNE")),
+                null,
+                List.of(new Segment(from, null, PROVINCE)),
+                new Now(unit, PROVINCE));
     }
 
     static PublishedReport due(String form, String period, String structureDate, String unit) {

@@ -28,6 +28,7 @@ import vn.hopluu.aggregation.AggregationSettings;
 import vn.hopluu.aggregation.rebuild.GenerationViews;
 import vn.hopluu.aggregation.topology.Generation;
 import vn.hopluu.aggregation.views.ViewsApplication.TestClock;
+import vn.hopluu.platform.TestPlatform;
 
 @ViewsTest
 class QueryTests {
@@ -44,7 +45,7 @@ class QueryTests {
         this.callers = callers;
         this.views = views;
         this.settings = settings;
-        this.topics = new Topics(settings.kafka());
+        this.topics = new Topics(TestPlatform.shared().bootstrapServers());
     }
 
     @BeforeEach

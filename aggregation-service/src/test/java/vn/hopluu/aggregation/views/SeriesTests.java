@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.hopluu.aggregation.AggregationSettings;
 import vn.hopluu.aggregation.rebuild.GenerationViews;
 import vn.hopluu.aggregation.topology.Generation;
 import vn.hopluu.aggregation.topology.Structure;
+import vn.hopluu.platform.TestPlatform;
 
 @ViewsTest
 class SeriesTests {
@@ -29,10 +29,10 @@ class SeriesTests {
     private final Topics topics;
 
     @Autowired
-    SeriesTests(Callers callers, GenerationViews views, AggregationSettings settings) {
+    SeriesTests(Callers callers, GenerationViews views) {
         this.callers = callers;
         this.views = views;
-        this.topics = new Topics(settings.kafka());
+        this.topics = new Topics(TestPlatform.shared().bootstrapServers());
     }
 
     @BeforeEach

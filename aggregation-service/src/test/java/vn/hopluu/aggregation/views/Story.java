@@ -35,7 +35,7 @@ final class Story {
 
     private static CountedUnit unit(String unit, String... ancestors) {
         var above = List.of(ancestors);
-        return new CountedUnit(unit, 1, null, List.of(new Segment(FROM, null, above)), new Now(unit, above));
+        return new CountedUnit(unit, 1, List.of(), null, List.of(new Segment(FROM, null, above)), new Now(unit, above));
     }
 
     static ScopeTotal district(String period, int sequence, long seen, String figure) {

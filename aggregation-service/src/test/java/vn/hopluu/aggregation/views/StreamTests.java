@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
-import vn.hopluu.aggregation.AggregationSettings;
 import vn.hopluu.aggregation.board.Boards;
 import vn.hopluu.aggregation.board.Totals;
 import vn.hopluu.aggregation.rebuild.GenerationViews;
@@ -17,6 +16,7 @@ import vn.hopluu.aggregation.topology.Generation;
 import vn.hopluu.aggregation.topology.ScopeTotal;
 import vn.hopluu.aggregation.views.Events.Event;
 import vn.hopluu.aggregation.views.ViewsApplication.SetGenerations;
+import vn.hopluu.platform.TestPlatform;
 
 @ViewsTest
 @DirtiesContext
@@ -31,17 +31,12 @@ class StreamTests {
     private final Topics topics;
 
     @Autowired
-    StreamTests(
-            Callers callers,
-            GenerationViews views,
-            SetGenerations generations,
-            Boards boards,
-            AggregationSettings settings) {
+    StreamTests(Callers callers, GenerationViews views, SetGenerations generations, Boards boards) {
         this.boards = boards;
         this.callers = callers;
         this.views = views;
         this.generations = generations;
-        this.topics = new Topics(settings.kafka());
+        this.topics = new Topics(TestPlatform.shared().bootstrapServers());
     }
 
     @BeforeEach

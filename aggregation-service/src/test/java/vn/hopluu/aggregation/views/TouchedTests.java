@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.hopluu.aggregation.AggregationSettings;
 import vn.hopluu.aggregation.rebuild.GenerationViews;
 import vn.hopluu.aggregation.topology.Generation;
+import vn.hopluu.platform.TestPlatform;
 
 @ViewsTest
 class TouchedTests {
@@ -29,10 +29,10 @@ class TouchedTests {
     private final Topics topics;
 
     @Autowired
-    TouchedTests(Callers callers, GenerationViews views, AggregationSettings settings) {
+    TouchedTests(Callers callers, GenerationViews views) {
         this.callers = callers;
         this.views = views;
-        this.topics = new Topics(settings.kafka());
+        this.topics = new Topics(TestPlatform.shared().bootstrapServers());
     }
 
     @BeforeEach

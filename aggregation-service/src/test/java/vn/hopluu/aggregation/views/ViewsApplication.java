@@ -3,17 +3,16 @@ package vn.hopluu.aggregation.views;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
 import vn.hopluu.aggregation.AggregationSettings;
+import vn.hopluu.aggregation.BrokerAccess;
 import vn.hopluu.aggregation.rebuild.Generations;
 import vn.hopluu.aggregation.topology.Generation;
 
@@ -25,6 +24,7 @@ import vn.hopluu.aggregation.topology.Generation;
 @EnableConfigurationProperties(AggregationSettings.class)
 @ComponentScan({
     "vn.hopluu.aggregation.feed",
+    "vn.hopluu.aggregation.access",
     "vn.hopluu.aggregation.units",
     "vn.hopluu.aggregation.contributions",
     "vn.hopluu.aggregation.board",
@@ -37,8 +37,8 @@ import vn.hopluu.aggregation.topology.Generation;
 class ViewsApplication {
 
     @Bean
-    Admin admin(AggregationSettings settings) {
-        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka()));
+    Admin admin(BrokerAccess access) {
+        return Admin.create(access.properties());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.hopluu.platform.TestIssuer;
 import vn.hopluu.platform.TestPlatform;
 
 /** Runs the views against a real broker and store, with a database of their own, and serves them over HTTP. */
@@ -29,9 +30,10 @@ import vn.hopluu.platform.TestPlatform;
             String unique = "views-" + UUID.randomUUID();
             Topics.create(platform.bootstrapServers());
             TestPropertyValues.of(
-                            "hopluu.kafka=" + platform.bootstrapServers(),
+                            "spring.kafka.bootstrap-servers=" + platform.bootstrapServers(),
                             "hopluu.application-id=" + unique,
                             "hopluu.heartbeat=100ms",
+                            "HOPLUU_ISSUER=" + TestIssuer.shared().uri(),
                             "spring.mongodb.uri=" + platform.mongodbUri(),
                             "spring.mongodb.database=" + unique,
                             "management.endpoint.health.validate-group-membership=false",

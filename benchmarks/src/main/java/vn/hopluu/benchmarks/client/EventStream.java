@@ -1,82 +1,104 @@
 package vn.hopluu.benchmarks.client;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An open live stream, read on a thread of its own; the listener is called for one event at a time. */
+/**
+ * A live stream, read on a thread of its own; the listener is called for one event at a time.
+ *
+ * <p>A stream is cut when its token ends, and when a part of the system is restarted. It is taken up again by itself, with a
+ * token that is good and from the last event that came, so the listener misses nothing; it hears a new snapshot where the
+ * server could not take up. Only a refusal ends it: the caller may no longer see the scope.
+ */
 public final class EventStream implements AutoCloseable {
 
-    private final InputStream body;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private EventStream(InputStream body) {
-        this.body = body;
+    private final Http http;
+    private final String path;
+    private final Consumer<ServerSentEvent> listener;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile StreamConnection connection;
+    private volatile @Nullable String lastEventId;
+    private Duration pause = FIRST_PAUSE;
+
+    private EventStream(Http http, String path, @Nullable String lastEventId, Consumer<ServerSentEvent> listener) {
+        this.http = http;
+        this.path = path;
+        this.lastEventId = lastEventId;
+        this.listener = listener;
+        this.connection = StreamConnection.open(http, path, lastEventId);
     }
 
+    /** @throws UnexpectedAnswer when the stream is refused at once */
     static EventStream open(Http http, String path, @Nullable String lastEventId, Consumer<ServerSentEvent> listener) {
-        var request = http.request(path).header("Accept", "text/event-stream");
-        if (lastEventId != null) request.header("Last-Event-ID", lastEventId);
-        var response = connect(http, request.build());
-        if (response.statusCode() != 200) throw new UnexpectedAnswer(refusal(path, response));
-        var stream = new EventStream(response.body());
-        Thread.ofVirtual().name("stream " + path).start(() -> stream.read(listener));
+        var stream = new EventStream(http, path, lastEventId, listener);
+        Thread.ofVirtual().name("stream " + path).start(stream::follow);
         return stream;
     }
 
-    private static HttpResponse<InputStream> connect(Http http, HttpRequest request) {
+    private void follow() {
         try {
-            return http.client().send(request, BodyHandlers.ofInputStream());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static Answer refusal(String path, HttpResponse<InputStream> response) {
-        try (var body = response.body()) {
-            var text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer("GET " + path, response.statusCode(), response.headers(), text);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private void read(Consumer<ServerSentEvent> listener) {
-        var parser = new EventParser();
-        try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                parser.line(line).ifPresent(listener);
-            }
-        } catch (IOException closed) {
-            // The other side went away, or we did: both end the stream, and the caller sees it by ended().
+            do {
+                connection.read(this::hear);
+            } while (resumed());
+        } catch (UnexpectedAnswer refused) {
+            // Told by ended(): there is nobody on this thread to throw it to.
         } finally {
             ended.countDown();
         }
     }
 
-    /** Whether nothing more can come: the server ended the stream, or it was closed. */
+    private void hear(ServerSentEvent event) {
+        pause = FIRST_PAUSE;
+        if (event.id() != null) lastEventId = event.id();
+        listener.accept(event);
+    }
+
+    /** Whether there is a new connection to read from; the system may be away for a while. */
+    private boolean resumed() {
+        while (!isClosedAfter(pause) && !http.isClosed()) {
+            try {
+                connection = StreamConnection.open(http, path, lastEventId);
+                if (isClosedAfter(Duration.ZERO)) connection.close();
+                return true;
+            } catch (UncheckedIOException away) {
+                pause = longer();
+            } catch (UnexpectedAnswer refused) {
+                if (refused.answer().status() < 500 && refused.answer().status() != 429) throw refused;
+                pause = longer();
+            }
+        }
+        return false;
+    }
+
+    private Duration longer() {
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    private boolean isClosedAfter(Duration time) {
+        try {
+            return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            return true;
+        }
+    }
+
+    /** Whether nothing more can come: the stream was closed, or refused when it was taken up again. */
     public boolean ended() {
         return ended.getCount() == 0;
     }
 
     @Override
     public void close() {
-        try {
-            body.close();
-        } catch (IOException alreadyGone) {
-            // Nothing is left to close.
-        }
+        closed.countDown();
+        connection.close();
     }
 }

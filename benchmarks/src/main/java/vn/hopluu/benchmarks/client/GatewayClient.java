@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,8 +18,9 @@ public final class GatewayClient implements AutoCloseable {
 
     private final Http http;
 
-    public GatewayClient(URI gateway) {
-        this.http = new Http(gateway);
+    /** @param token gives the access token of each request */
+    public GatewayClient(URI gateway, Supplier<? extends @Nullable String> token) {
+        this.http = new Http(gateway, token);
     }
 
     public Http http() {
@@ -90,7 +92,7 @@ public final class GatewayClient implements AutoCloseable {
         return all(scope.path("/missing"));
     }
 
-    /** Follows a scope live from its snapshot, or from {@code lastEventId} on, until closed. */
+    /** Follows a scope live from its snapshot, or from {@code lastEventId} on, until closed; a stream that is cut is taken up again. */
     public EventStream stream(Scope scope, @Nullable String lastEventId, Consumer<ServerSentEvent> listener) {
         return EventStream.open(http, scope.path("/stream"), lastEventId, listener);
     }

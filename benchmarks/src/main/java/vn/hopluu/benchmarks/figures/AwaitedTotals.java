@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import vn.hopluu.benchmarks.client.ServerSentEvent;
 import vn.hopluu.benchmarks.client.Total;
+import vn.hopluu.benchmarks.client.Totals;
 
 /** The new communes that are not right yet, each in each period. */
 final class AwaitedTotals {
@@ -39,8 +40,9 @@ final class AwaitedTotals {
     }
 
     void see(String period, ServerSentEvent event) {
-        if (event.is("snapshot") && open.add(period)) {
-            opened.countDown();
+        if (event.is("snapshot")) {
+            event.as(Totals.class).children().forEach(child -> see(period, child, event.receivedAt()));
+            if (open.add(period)) opened.countDown();
         }
         if (event.is("child")) {
             see(period, event.as(Total.class), event.receivedAt());

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
-import vn.hopluu.benchmarks.client.GatewayClient;
 import vn.hopluu.benchmarks.load.Samples;
 import vn.hopluu.benchmarks.load.Spread;
 import vn.hopluu.launcher.LocalSettings;
@@ -44,17 +43,20 @@ public final class Measurement {
     }
 
     private void submissions() {
-        try (var empty = new EmptyEndpoint();
-                var system = start("submissions", Map.of("HOPLUU_RATE_LIMIT", "0", "HOPLUU_ORG_URL", empty.address()));
-                var gateway = new GatewayClient(system.gateway())) {
-            var rig = rig(system, gateway);
+        var settings = settings("submissions");
+        try (var empty = new EmptyEndpoint(settings.ports().orgAddress());
+                var rig = Rig.on(start(settings.withEnvironment("gateway", unlimited(empty))))) {
             var periods = new Periods(rig.kafka());
             warmUp(rig, periods);
             var visible = plan.wantsAnyOf("a", "c") ? visible(rig, periods) : List.<VisibleTotal.Result>of();
             if (plan.wants("c")) bareKafka(rig, visible);
             if (plan.wantsAnyOf("b", "c")) rates(rig, periods, empty);
-            startUp.weigh(system);
+            startUp.weigh(rig.system());
         }
+    }
+
+    private static Map<String, String> unlimited(EmptyEndpoint empty) {
+        return Map.of("HOPLUU_RATE_LIMIT", "0", "HOPLUU_ORG_URL", empty.address());
     }
 
     /** A service in use was started long ago, and its code is compiled. */
@@ -130,9 +132,8 @@ public final class Measurement {
     }
 
     private void rebuild() {
-        try (var system = start("rebuild", Map.of());
-                var gateway = new GatewayClient(system.gateway())) {
-            var time = new RebuildTime(rig(system, gateway), plan.units());
+        try (var rig = Rig.on(start(settings("rebuild")))) {
+            var time = new RebuildTime(rig, plan.units());
             progress.accept("(d) " + plan.units() + " units × 4 periods");
             results.add("d", "from the first event written to all counted", "%.1f s".formatted(time.fill()));
             results.add("d", "rebuild of " + plan.units() + " units × 4 periods", repeated(time::rebuild) + " s");
@@ -140,9 +141,7 @@ public final class Measurement {
     }
 
     private void units() {
-        try (var system = start("units", Map.of());
-                var gateway = new GatewayClient(system.gateway())) {
-            var rig = rig(system, gateway);
+        try (var rig = Rig.on(start(settings("units")))) {
             if (plan.wants("f")) act(new ActTime(rig));
             if (plan.wants("g")) nationalTree(new NationalTreeTime(rig));
         }
@@ -172,7 +171,7 @@ public final class Measurement {
     private void starts() {
         for (int i = 0; i < plan.runs(); i++) {
             progress.accept("(e) start");
-            try (var system = start("start-" + i, Map.of())) {
+            try (var system = start(settings("start-" + i))) {
                 startUp.weigh(system);
             }
         }
@@ -185,13 +184,12 @@ public final class Measurement {
                 .toList());
     }
 
-    private LocalSystem start(String name, Map<String, String> gateway) {
-        progress.accept("Starting a system of its own");
-        return startUp.start(LocalSettings.apart(root, data.resolve(name)).withEnvironment("gateway", gateway));
+    private LocalSettings settings(String name) {
+        return LocalSettings.apart(root, data.resolve(name));
     }
 
-    private static Rig rig(LocalSystem system, GatewayClient gateway) {
-        var kafka = "127.0.0.1:" + system.service("local-platform").port();
-        return new Rig(gateway, kafka, system.service("aggregation-service").uri());
+    private LocalSystem start(LocalSettings settings) {
+        progress.accept("Starting a system of its own");
+        return startUp.start(settings);
     }
 }

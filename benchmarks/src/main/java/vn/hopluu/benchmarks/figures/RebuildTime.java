@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.benchmarks.client.Http;
 import vn.hopluu.benchmarks.client.Scope;
 import vn.hopluu.benchmarks.client.Scope.Structure;
 
@@ -41,18 +40,18 @@ final class RebuildTime {
 
     /** Seconds from the order to rebuild to the switch to the new totals. */
     double rebuild() {
-        try (var operations = new Http(rig.aggregation())) {
-            long start = System.nanoTime();
-            operations.send("POST", "/operations/rebuilds", Map.of(), Map.of()).successful();
-            Waiting.until("the rebuild is done", () -> done(operations));
-            double seconds = since(start);
-            awaitAllCounted();
-            return seconds;
-        }
+        long start = System.nanoTime();
+        rig.aggregation()
+                .send("POST", "/operations/rebuilds", Map.of(), Map.of())
+                .successful();
+        Waiting.until("the rebuild is done", this::done);
+        double seconds = since(start);
+        awaitAllCounted();
+        return seconds;
     }
 
-    private static boolean done(Http operations) {
-        var state = operations
+    private boolean done() {
+        var state = rig.aggregation()
                 .get("/operations/rebuilds/current")
                 .json()
                 .at("/state")

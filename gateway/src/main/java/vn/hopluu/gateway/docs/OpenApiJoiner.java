@@ -29,6 +29,7 @@ class OpenApiJoiner {
         Set<String> clashing = ComponentNames.clashing(documents.values());
         new TreeMap<>(documents)
                 .forEach((service, document) -> add(ComponentNames.prefixed(document, service, clashing)));
+        SecurityScheme.describe(joined);
         return joined;
     }
 
@@ -51,11 +52,12 @@ class OpenApiJoiner {
         ObjectNode paths = joined.withObjectProperty("paths");
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             if (path.getKey().startsWith("/api/")) {
-                paths.set(path.getKey(), path.getValue());
+                paths.set(path.getKey(), SecurityScheme.inherited(path.getValue()));
             }
         }
         ObjectNode components = joined.withObjectProperty("components");
-        for (Map.Entry<String, JsonNode> section : document.path("components").properties()) {
+        for (Map.Entry<String, JsonNode> section :
+                SecurityScheme.without(document.path("components")).properties()) {
             ObjectNode into = components.withObjectProperty(section.getKey());
             section.getValue().properties().forEach(entry -> into.set(entry.getKey(), entry.getValue()));
         }

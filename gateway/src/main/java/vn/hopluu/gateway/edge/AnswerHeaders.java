@@ -1,5 +1,7 @@
 package vn.hopluu.gateway.edge;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -8,6 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import vn.hopluu.gateway.Surface;
 import vn.hopluu.gateway.correlation.CorrelationId;
 
 /** Puts the correlation id and the security headers on every answer, whoever wrote it. */
@@ -15,10 +18,10 @@ import vn.hopluu.gateway.correlation.CorrelationId;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AnswerHeaders implements WebFilter {
 
-    private final ContentSecurityPolicy policy;
+    private final SecurityHeaders security;
 
-    AnswerHeaders(ContentSecurityPolicy policy) {
-        this.policy = policy;
+    AnswerHeaders(SecurityHeaders security) {
+        this.security = security;
     }
 
     @Override
@@ -33,14 +36,14 @@ class AnswerHeaders implements WebFilter {
         return chain.filter(exchange);
     }
 
+    /** The sign-in pages know best what they need, so what they say stays; whatever else is overruled. */
     private void secure(HttpHeaders headers, String path) {
-        headers.set("Content-Security-Policy", policy.forPath(path));
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "same-origin");
-        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.remove(HttpHeaders.SERVER);
+        Map<String, String> wanted = security.of(path, headers);
+        if (Surface.isSignIn(path)) {
+            wanted.forEach((name, value) -> headers.putIfAbsent(name, List.of(value)));
+        } else {
+            wanted.forEach(headers::set);
+        }
+        SecurityHeaders.TELLTALE.forEach(headers::remove);
     }
 }

@@ -2,6 +2,7 @@ package vn.hopluu.gateway.edge;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hopluu.gateway.Surface;
 import vn.hopluu.gateway.portal.InlineScripts;
 
 /** What a page of this origin may load; an answer of the API, shown as a page, may load nothing. */
@@ -9,6 +10,10 @@ import vn.hopluu.gateway.portal.InlineScripts;
 class ContentSecurityPolicy {
 
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+    /** For a sign-in page that brings no policy of its own: no script at all. */
+    private static final String SIGN_IN = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
 
     private final String pages;
 
@@ -28,6 +33,9 @@ class ContentSecurityPolicy {
     }
 
     String forPath(String path) {
+        if (Surface.isSignIn(path)) {
+            return SIGN_IN;
+        }
         boolean data = path.startsWith("/api/") && !path.startsWith("/api/docs");
         return data ? DATA : pages;
     }

@@ -1,4 +1,4 @@
-/** What holds for every request and answer: admissible paths, the correlation id on the answer, security headers. */
+/** What holds for every request and answer: admissible paths, the correlation id on the answer, security headers, other origins. */
 @NullMarked
 package vn.hopluu.gateway.edge;
 

@@ -1,7 +1,9 @@
 package vn.hopluu.gateway.limits;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import vn.hopluu.gateway.GatewaySettings;
 /** Tells a request's client: the connection's peer or, behind trusted proxies, the nearest one they vouch for. */
 @Component
 public class ClientAddresses {
+
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final List<Subnet> trusted;
 
@@ -34,6 +38,13 @@ public class ClientAddresses {
             nearest = before;
         }
         return nearest;
+    }
+
+    /** The client as limits count it: an IPv6 client owns a whole network of addresses, so the network counts. */
+    Object network(ServerHttpRequest request) {
+        InetAddress client = client(request);
+        byte[] address = client.getAddress();
+        return ByteBuffer.wrap(client instanceof Inet6Address ? Arrays.copyOf(address, IPV6_NETWORK_BYTES) : address);
     }
 
     private boolean isTrusted(InetAddress address) {

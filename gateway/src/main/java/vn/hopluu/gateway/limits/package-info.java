@@ -1,4 +1,4 @@
-/** How much a client may send: size of a request, requests a second. */
+/** How much a client may send: size of a request, requests a second, open streams. */
 @NullMarked
 package vn.hopluu.gateway.limits;
 

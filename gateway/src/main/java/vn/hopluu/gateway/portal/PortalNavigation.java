@@ -10,6 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import vn.hopluu.gateway.Surface;
 
 /** Answers a browser that opens an address of the portal with the portal's page, whatever the address. */
 @Component
@@ -38,6 +39,7 @@ class PortalNavigation implements WebFilter {
         String path = request.getPath().value();
         return (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD)
                 && NOT_THE_PORTALS.stream().noneMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"))
+                && !Surface.isSignIn(path)
                 && (path.equals("/") || isPageWanted(request) && !portal.isFile(path.substring(1)));
     }
 

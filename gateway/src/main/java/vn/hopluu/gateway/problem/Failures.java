@@ -91,6 +91,7 @@ class Failures implements ErrorWebExceptionHandler {
                         .setCause(failure)
                         .log("a request failed in the gateway");
             case MALFORMED_REQUEST,
+                    UNAUTHENTICATED,
                     NOT_FOUND,
                     METHOD_NOT_ALLOWED,
                     NOT_ACCEPTABLE,

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 /** The problems that the gateway itself reports; those of the services pass through untouched. */
 public enum ProblemCode {
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),

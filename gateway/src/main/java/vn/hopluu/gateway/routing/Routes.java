@@ -1,6 +1,5 @@
 package vn.hopluu.gateway.routing;
 
-import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -12,7 +11,10 @@ import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import vn.hopluu.gateway.GatewaySettings;
+import vn.hopluu.gateway.Surface;
+import vn.hopluu.gateway.limits.StreamLimit;
 
 /** The paths that lead to a service. What is not listed leads nowhere: a service's other paths stay internal. */
 @Configuration(proxyBeanMethods = false)
@@ -27,32 +29,56 @@ class Routes {
     }
 
     @Bean
-    RouteLocator routeLocator(RouteLocatorBuilder routes, OpenStreams streams) {
+    RouteLocator routeLocator(RouteLocatorBuilder routes, OpenStreams streams, StreamLimit limit) {
         return routes.routes()
+                .route("sign-in", signIn())
+                .route("people", to(Service.ORG, "/api/accounts/**", "/api/sessions/**", "/api/clients/**", "/api/me"))
                 .route("units", to(Service.ORG, "/api/units/**", "/api/tree/**", "/api/restructurings/**"))
                 .route("exchange", to(Service.ORG, "/api/imports/**", "/api/exports/**"))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
-                .route("streams", stream(streams))
+                .route("streams", stream(streams, limit))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
                 .build();
     }
 
     private Function<PredicateSpec, Buildable<Route>> to(Service service, String... paths) {
-        Duration silence = settings.responseTimeout();
-        return route -> timed(route.path(paths).filters(watchedBy(new TimedAnswers(silence))), silence.toMillis())
+        return route -> timed(route.path(paths).filters(withoutCookies(watchedBy(timed()))))
                 .uri(service.url(settings));
     }
 
+    /** The only paths that bring the cookie of a session, which is org-service's own. */
+    private Function<PredicateSpec, Buildable<Route>> signIn() {
+        String[] paths = Surface.SIGN_IN.toArray(String[]::new);
+        return route -> timed(route.path(paths).filters(watchedBy(timed()))).uri(Service.ORG.url(settings));
+    }
+
     /** A stream is silent for as long as nothing changes, and ends only when one of its ends leaves. */
-    private Function<PredicateSpec, Buildable<Route>> stream(OpenStreams streams) {
+    private Function<PredicateSpec, Buildable<Route>> stream(OpenStreams streams, StreamLimit limit) {
         return route -> timed(
-                        route.path("/api/totals/{form}/{period}/{unit}/stream").filters(watchedBy(streams)), NEVER)
+                        route.path("/api/totals/{form}/{period}/{unit}/stream")
+                                .filters(filters -> withoutCookies(watchedBy(streams))
+                                        .apply(filters.filter(limit, WatchedAnswers.BEFORE_THE_ANSWER_IS_WRITTEN))),
+                        NEVER)
                 .uri(Service.AGGREGATION.url(settings));
+    }
+
+    private TimedAnswers timed() {
+        return new TimedAnswers(settings.responseTimeout());
+    }
+
+    /** The API knows no cookie: it takes none, and gives none to a page that calls it. */
+    private static Function<GatewayFilterSpec, UriSpec> withoutCookies(Function<GatewayFilterSpec, UriSpec> filters) {
+        return spec -> filters.apply(
+                spec.removeRequestHeader(HttpHeaders.COOKIE).removeResponseHeader(HttpHeaders.SET_COOKIE));
     }
 
     private static Function<GatewayFilterSpec, UriSpec> watchedBy(WatchedAnswers answers) {
         return filters -> filters.filter(answers, WatchedAnswers.BEFORE_THE_ANSWER_IS_WRITTEN)
                 .filter(new RetryOfReads());
+    }
+
+    private UriSpec timed(UriSpec route) {
+        return timed(route, settings.responseTimeout().toMillis());
     }
 
     private UriSpec timed(UriSpec route, long responseMillis) {

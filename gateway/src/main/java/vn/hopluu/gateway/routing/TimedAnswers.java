@@ -1,6 +1,7 @@
 package vn.hopluu.gateway.routing;
 
 import java.time.Duration;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 
 /** Cuts off an answer that falls silent, be it that the service stops sending or that the client stops reading. */
@@ -13,7 +14,7 @@ class TimedAnswers extends WatchedAnswers {
     }
 
     @Override
-    <T> Flux<T> watched(Flux<T> body) {
+    <T> Flux<T> watched(Flux<T> body, ServerWebExchange exchange) {
         return body.timeout(silence);
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.gateway.routing;
 
+import java.net.URI;
 import java.util.List;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -7,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import vn.hopluu.gateway.GatewaySettings;
 import vn.hopluu.gateway.correlation.CorrelationId;
 import vn.hopluu.gateway.limits.ClientAddresses;
 
@@ -26,9 +28,11 @@ class UpstreamHeaders implements HttpHeadersFilter {
             "X-Real-IP");
 
     private final ClientAddresses addresses;
+    private final URI publicAddress;
 
-    UpstreamHeaders(ClientAddresses addresses) {
+    UpstreamHeaders(ClientAddresses addresses, GatewaySettings settings) {
         this.addresses = addresses;
+        this.publicAddress = settings.publicAddress();
     }
 
     @Override
@@ -37,7 +41,17 @@ class UpstreamHeaders implements HttpHeadersFilter {
         headers.putAll(input);
         CLAIMS.forEach(headers::remove);
         headers.set("X-Forwarded-For", addresses.client(exchange.getRequest()).getHostAddress());
+        headers.set("X-Forwarded-Proto", publicAddress.getScheme());
+        headers.set("X-Forwarded-Host", publicAddress.getHost());
+        headers.set("X-Forwarded-Port", Integer.toString(publicPort()));
         headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
         return headers;
+    }
+
+    private int publicPort() {
+        if (publicAddress.getPort() >= 0) {
+            return publicAddress.getPort();
+        }
+        return publicAddress.getScheme().equals("https") ? 443 : 80;
     }
 }

@@ -19,29 +19,28 @@ abstract class WatchedAnswers implements GatewayFilter {
 
     static final int BEFORE_THE_ANSWER_IS_WRITTEN = NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1;
 
-    abstract <T> Flux<T> watched(Flux<T> body);
+    abstract <T> Flux<T> watched(Flux<T> body, ServerWebExchange exchange);
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return chain.filter(
-                exchange.mutate().response(watched(exchange.getResponse())).build());
+        return chain.filter(exchange.mutate().response(watched(exchange)).build());
     }
 
-    private ServerHttpResponse watched(ServerHttpResponse response) {
-        return new ServerHttpResponseDecorator(response) {
+    private ServerHttpResponse watched(ServerWebExchange exchange) {
+        return new ServerHttpResponseDecorator(exchange.getResponse()) {
             @Override
             public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-                return super.writeWith(marked(body));
+                return super.writeWith(marked(body, exchange));
             }
 
             @Override
             public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-                return super.writeAndFlushWith(marked(body));
+                return super.writeAndFlushWith(marked(body, exchange));
             }
         };
     }
 
-    private <T> Flux<T> marked(Publisher<T> body) {
-        return watched(Flux.from(body)).onErrorMap(BrokenAnswer::new);
+    private <T> Flux<T> marked(Publisher<T> body, ServerWebExchange exchange) {
+        return watched(Flux.from(body), exchange).onErrorMap(BrokenAnswer::new);
     }
 }

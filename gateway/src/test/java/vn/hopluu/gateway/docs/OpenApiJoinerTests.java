@@ -17,15 +17,16 @@ class OpenApiJoinerTests {
                "/api/units/{unit}":{"get":{"operationId":"get","responses":{"200":{"content":{"application/json":
                  {"schema":{"$ref":"#/components/schemas/Unit"}}}}}}},
                "/operations/publications":{"post":{}}},
-             "components":{"schemas":{
+             "security":[{"token":[]}],
+             "components":{"securitySchemes":{"token":{"type":"http","scheme":"bearer"}},"schemas":{
                "Unit":{"properties":{"span":{"$ref":"#/components/schemas/Span"}}},
                "Span":{"type":"object"}}}}
             """;
     private static final String REPORT = """
             {"openapi":"3.1.0",
-             "paths":{"/api/reports/{report}":{"get":{"operationId":"get","responses":{"200":{"content":
+             "paths":{"/api/reports/{report}":{"get":{"operationId":"get","security":[{"jwt":[]}],"responses":{"200":{"content":
                {"application/json":{"schema":{"oneOf":[{"$ref":"#/components/schemas/Unit"}]}}}}}}}},
-             "components":{"schemas":{"Unit":{"type":"string"}}}}
+             "components":{"securitySchemes":{"jwt":{"type":"oauth2"}},"schemas":{"Unit":{"type":"string"}}}}
             """;
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -64,6 +65,13 @@ class OpenApiJoinerTests {
     void offersThePublicAddressOnly() {
         assertThat(joined().path("servers").toString()).isEqualTo("[{\"url\":\"/\"}]");
         assertThat(joined().toString()).doesNotContain("127.0.0.1", "/operations");
+    }
+
+    @Test
+    void saysOnceForAllServicesHowOneGetsIn() {
+        assertThat(joined().at("/components/securitySchemes").propertyNames()).containsExactly("bearer");
+        assertThat(joined().path("security").toString()).isEqualTo("[{\"bearer\":[]}]");
+        assertThat(joined().at("/paths").findValues("security")).isEmpty();
     }
 
     @Test

@@ -2,8 +2,10 @@ package vn.hopluu.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hopluu.gateway.BrokenService;
 import vn.hopluu.gateway.RunningGateway;
 import vn.hopluu.gateway.StubService;
+import vn.hopluu.platform.TestIssuer;
 
 class AdmissibleRequestsTests {
 
+    private static final String TOKEN = TestIssuer.shared().token("can-bo", "REVIEWER@tinh-ha-tinh");
     private static final StubService SERVICE = StubService.answering("{}");
 
     private static RunningGateway gateway;
@@ -50,7 +54,15 @@ class AdmissibleRequestsTests {
                 "/api/units//x",
                 "/api/units/x;jsessionid=1",
                 "/api/units/x%00",
-                "/api/units/x%0d%0aX-Evil:%201"
+                "/api/units/x%0d%0aX-Evil:%201",
+                "/%6fperations/rebuilds",
+                "/%61pi/units",
+                "/api/units/%78",
+                "/api/units/..%252f..%252foperations",
+                "/sign-in/../operations/sessions/ended",
+                "/sign-in/..%2foperations",
+                "/oauth2/%2e%2e/actuator/env",
+                "/account;/../actuator"
             })
     void refusesAPathThatAServiceMightReadAsAnother(String path) {
         int before = SERVICE.received().size();
@@ -94,11 +106,61 @@ class AdmissibleRequestsTests {
         assertThat(statusOf(request)).startsWith("HTTP/1.1 4");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 0\r\nContent-Length: 44",
+                "Content-Length: 0, 44",
+                "Content-Length: +44",
+                "Transfer-Encoding : chunked",
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: cow",
+                "Content-Length: 44\r\nTransfer-Encoding: chunked",
+                " Transfer-Encoding: chunked"
+            })
+    void neverReadsABodyAsARequest(String length) throws IOException {
+        String hidden = "GET /operations/hidden HTTP/1.1\r\nHost: h\r\n\r\n";
+        conversation("POST /api/units HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer " + TOKEN + "\r\n" + length
+                + "\r\n\r\n0\r\n\r\n" + hidden);
+        assertThat(SERVICE.received()).noneMatch(received -> received.uri().startsWith("/operations"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET http://127.0.0.1:8081/operations/rebuilds HTTP/1.1\r\nHost: h\r\n\r\n",
+                "GET //127.0.0.1:8081/operations/rebuilds HTTP/1.1\r\nHost: h\r\n\r\n",
+                "CONNECT 127.0.0.1:8081 HTTP/1.1\r\nHost: h\r\n\r\n",
+                "GET /operations/rebuilds HTTP/1.1\r\nHost: 127.0.0.1:8081\r\nX-Original-URL: /operations\r\n\r\n",
+                "GET /OPERATIONS/rebuilds HTTP/1.1\r\nHost: h\r\n\r\n"
+            })
+    void isNoProxyToWhatIsInside(String request) throws IOException {
+        int before = SERVICE.received().size();
+        assertThat(conversation(request)).startsWith("HTTP/1.1 4");
+        assertThat(SERVICE.received()).hasSize(before);
+    }
+
+    @Test
+    void refusesTwoAuthorizations() throws IOException {
+        String one = "Authorization: Bearer " + TOKEN + "\r\n";
+        assertThat(conversation("GET /api/units HTTP/1.1\r\nHost: h\r\n" + one + one + "\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0001b", "a\u007fb"})
+    void refusesAHeaderWithWhatALogWouldObey(String value) throws IOException {
+        assertThat(conversation("GET /api/units HTTP/1.1\r\nHost: h\r\nIf-Match: " + value
+                        + "\r\nAuthorization: Bearer " + TOKEN + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
     @Test
     void doesNotLetOneRequestBeTakenForTwo() throws IOException {
         String hidden = "GET /operations/rebuilds HTTP/1.1\r\nHost: h\r\n\r\n";
-        statusOf("POST /api/units HTTP/1.1\r\nHost: h\r\nContent-Length: " + hidden.length()
-                + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + hidden);
+        conversation("POST /api/units HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer " + TOKEN + "\r\nContent-Length: "
+                + hidden.length() + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + hidden);
         assertThat(SERVICE.received()).noneMatch(received -> received.uri().startsWith("/operations"));
     }
 
@@ -108,5 +170,18 @@ class AdmissibleRequestsTests {
             socket.shutdownOutput();
             return new String(socket.getInputStream().readNBytes(64), StandardCharsets.ISO_8859_1);
         }
+    }
+
+    /** All that is answered until the connection is closed or nothing more comes. */
+    private static String conversation(String request) throws IOException {
+        ByteArrayOutputStream answered = new ByteArrayOutputStream();
+        try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+            socket.setSoTimeout(1000);
+            BrokenService.write(socket, request);
+            socket.getInputStream().transferTo(answered);
+        } catch (SocketTimeoutException silent) {
+            // The gateway keeps the connection open for a next request, or waits for the rest of this one.
+        }
+        return answered.toString(StandardCharsets.ISO_8859_1);
     }
 }

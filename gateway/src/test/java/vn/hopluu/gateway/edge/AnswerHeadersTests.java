@@ -22,7 +22,17 @@ class AnswerHeadersTests {
     private static final StubService ORG = StubService.handling(exchange -> {
         exchange.getResponseHeaders().set("Server", "internals/1.2");
         exchange.getResponseHeaders().set("Content-Security-Policy", "default-src *");
-        StubService.answer(exchange, 200, LONG);
+        boolean tagged = exchange.getRequestURI().getPath().endsWith("/tagged");
+        if (tagged) {
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+        }
+        if (tagged && exchange.getRequestHeaders().containsKey("If-None-Match")) {
+            exchange.sendResponseHeaders(304, -1);
+            exchange.close();
+        } else {
+            StubService.answer(exchange, 200, LONG);
+        }
     });
 
     private static RunningGateway gateway;
@@ -56,6 +66,23 @@ class AnswerHeadersTests {
     void letsAnApiAnswerShownAsAPageLoadNothing() {
         assertThat(gateway.get("/api/units").headers().firstValue("Content-Security-Policy"))
                 .hasValue("default-src 'none'; frame-ancestors 'none'; sandbox");
+    }
+
+    @Test
+    void keepsDataOutOfCachesUnlessTheServiceCanTellThatItIsTheSame() {
+        assertThat(gateway.get("/api/units").headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
+        assertThat(gateway.get("/api/units/tagged").headers().allValues("Cache-Control"))
+                .containsExactly("private, no-cache");
+        HttpResponse<String> same = gateway.get("/api/units/tagged", "If-None-Match", "\"1\"");
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+    }
+
+    @Test
+    void asksNoBrowserForEncryptionThatItDoesNotOffer() {
+        assertThat(gateway.get("/api/units").headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
     }
 
     @Test

@@ -78,8 +78,10 @@ class CorrelationTests {
                 "X-Forwarded-Proto",
                 "https");
         assertThat(sentOn("X-Forwarded-For")).isEqualTo("127.0.0.1");
-        assertThat(ORG.received().getLast().headers())
-                .doesNotContainKeys("Forwarded", "X-forwarded-host", "X-forwarded-proto");
+        assertThat(sentOn("X-Forwarded-Host")).isEqualTo("127.0.0.1");
+        assertThat(sentOn("X-Forwarded-Proto")).isEqualTo("http");
+        assertThat(sentOn("X-Forwarded-Port")).isEqualTo("8080");
+        assertThat(ORG.received().getLast().headers()).doesNotContainKeys("Forwarded");
     }
 
     private static String sentOn(String header) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.util.unit.DataSize;
 import vn.hopluu.gateway.GatewaySettings;
+import vn.hopluu.gateway.LimitSettings;
+import vn.hopluu.gateway.TokenSettings;
 
 class ClientAddressesTests {
 
@@ -66,7 +68,11 @@ class ClientAddressesTests {
                 DataSize.ofBytes(1),
                 DataSize.ofBytes(1),
                 0,
-                List.of(proxies)));
+                List.of(proxies),
+                service,
+                List.of(),
+                new TokenSettings("", "", "hop-luu"),
+                new LimitSettings(0, 0, 0, 0, 0)));
     }
 
     private static String client(ClientAddresses addresses, String peer, String forwardedFor) {

@@ -61,7 +61,7 @@ class ProblemTextsTests {
 
     @Test
     void fillsInWhatASentenceMentions() {
-        assertThat(texts.text("too-many-requests.detail", List.of("5", "1"), Locale.ENGLISH))
+        assertThat(texts.text("too-many-requests.client", List.of("5", "1"), Locale.ENGLISH))
                 .isEqualTo("This address sends more than 5 requests a second. Send again in 1 s.");
     }
 

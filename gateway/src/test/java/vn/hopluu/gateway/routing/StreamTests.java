@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.hopluu.gateway.BrokenService;
 import vn.hopluu.gateway.RunningGateway;
+import vn.hopluu.platform.TestIssuer;
 
 @Timeout(30)
 class StreamTests {
 
     private static final String STREAM = "/api/totals/TT-CCHC/2024-H1/tinh-ha-tinh/stream";
+    private static final String TOKEN = TestIssuer.shared().token("can-bo", "REVIEWER@tinh-ha-tinh");
     private static final String HEAD =
             "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
 
@@ -87,7 +89,8 @@ class StreamTests {
         try (BrokenService service = BrokenService.doing(this::sendOneAndWaitForTheGatewayToLeave);
                 RunningGateway gateway = gatewayTo(service);
                 Socket client = new Socket("127.0.0.1", gateway.port())) {
-            BrokenService.write(client, "GET " + STREAM + " HTTP/1.1\r\nHost: h\r\n\r\n");
+            BrokenService.write(
+                    client, "GET " + STREAM + " HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer " + TOKEN + "\r\n\r\n");
             BufferedReader answer = reader(client.getInputStream());
             assertThat(answer.lines().filter("data: 1"::equals).findFirst()).isPresent();
             gateway.stop();

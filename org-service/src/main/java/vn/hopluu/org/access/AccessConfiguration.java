@@ -9,9 +9,12 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.hopluu.org.settings.AccessSettings;
+import vn.hopluu.org.web.ProblemAnswers;
+import vn.hopluu.org.web.ProblemCode;
 
 /** The API takes access tokens and nothing else: no cookie, so nothing that another site could have a browser send. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +48,12 @@ class AccessConfiguration implements WebMvcConfigurer {
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    /** Addresses that nobody sends in good faith, such as one with a semicolon. */
+    @Bean
+    RequestRejectedHandler refusedAddresses(ProblemAnswers answers) {
+        return (request, response, _) -> answers.write(request, response, ProblemCode.MALFORMED_REQUEST);
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {

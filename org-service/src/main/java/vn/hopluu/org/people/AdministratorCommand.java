@@ -31,7 +31,10 @@ public final class AdministratorCommand {
     public static int run(String[] arguments) {
         try (var context = new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
-                .properties("logging.level.root=error", "spring.main.lazy-initialization=true")
+                .properties(
+                        "logging.level.root=error",
+                        "spring.main.lazy-initialization=true",
+                        "management.endpoint.health.validate-group-membership=false")
                 .run(arguments)) {
             Wanted wanted = Wanted.of(new DefaultApplicationArguments(arguments));
             System.out.println(context.getBean(FirstAdministrator.class).make(wanted));

@@ -16,7 +16,10 @@ import vn.hopluu.org.people.Invitations.Person;
 import vn.hopluu.org.settings.AccessSettings;
 import vn.hopluu.org.unit.UnitId;
 
-/** Makes the operator's administrator, or lets one in again: the only account that nobody has to be there for. */
+/**
+ * Makes the operator's administrator, or lets one in again who lost password and second factor: whoever may run this has the
+ * store in hand anyway.
+ */
 @Component
 class FirstAdministrator {
 
@@ -57,17 +60,22 @@ class FirstAdministrator {
         AccountId id =
                 new AccountId(accounts.byEmail(wanted.email()).orElseThrow().id());
         accounts.change(
-                id,
-                account -> account.rights().stream().anyMatch(held -> isTheSame(held, right))
-                        ? Optional.empty()
-                        : Optional.of(account.withRights(Stream.concat(account.rights().stream(), Stream.of(right))
-                                .toList())));
+                id, account -> Optional.of(withAdministration(account, right).withFactor(null)));
         return invitations
                 .invite(id)
-                .map(invited ->
-                        told("The account of " + wanted.email() + " was there; it is let in anew", right, invited))
+                .map(invited -> told(
+                        "The account of " + wanted.email() + " was there; it is let in anew, without its second factor",
+                        right,
+                        invited))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The account of " + wanted.email() + " is closed. Take another e-mail address."));
+    }
+
+    private StoredAccount withAdministration(StoredAccount account, Held right) {
+        return account.rights().stream().anyMatch(held -> isTheSame(held, right))
+                ? account
+                : account.withRights(Stream.concat(account.rights().stream(), Stream.of(right))
+                        .toList());
     }
 
     private boolean isTheSame(Held held, Held right) {

@@ -1,9 +1,12 @@
 package vn.hopluu.org.people;
 
+import static java.util.Comparator.comparing;
+
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +28,9 @@ class PasswordRules {
 
     /** Of 0 to 4; what scores less is found in fewer than 10⁸ guesses. */
     private static final int GOOD_ENOUGH = 3;
+
+    /** So many characters must have nothing to do with what is known of the owner. */
+    private static final int OF_ITS_OWN = 6;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -51,9 +57,21 @@ class PasswordRules {
 
     private boolean isGuessable(String password, Account owner) {
         String looked = password.substring(0, Math.min(password.length(), LOOKED_AT));
-        return Stream.of(looked, withoutMarks(looked))
-                .distinct()
-                .anyMatch(text -> guessing.measure(text, knownOf(owner)).getScore() < GOOD_ENOUGH);
+        List<String> known = knownOf(owner);
+        return Stream.of(looked, withoutMarks(looked)).distinct().anyMatch(text -> isGuessable(text, known));
+    }
+
+    private boolean isGuessable(String text, List<String> known) {
+        return guessing.measure(text, known).getScore() < GOOD_ENOUGH
+                || withoutAll(text, known).length() < OF_ITS_OWN;
+    }
+
+    private static String withoutAll(String text, List<String> known) {
+        String rest = text.toLowerCase(Locale.ROOT);
+        for (String one : known) {
+            rest = rest.replace(one.toLowerCase(Locale.ROOT), "");
+        }
+        return rest;
     }
 
     /** {@code mậtkhẩu} is as well known as {@code matkhau}. */
@@ -73,8 +91,9 @@ class PasswordRules {
                 .flatMap(text -> Stream.concat(
                         Stream.of(text, text.replaceAll("[^\\p{L}\\p{N}]", "")),
                         Arrays.stream(text.split("[^\\p{L}\\p{N}]+")).filter(part -> part.length() > 2)))
-                .filter(text -> !text.isBlank())
+                .filter(text -> text.length() > 2)
                 .distinct()
+                .sorted(comparing(String::length).reversed())
                 .toList();
     }
 }

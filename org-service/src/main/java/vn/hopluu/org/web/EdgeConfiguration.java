@@ -12,6 +12,6 @@ class EdgeConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new UnknownParameters())
                 .addPathPatterns("/api/**")
-                .order(Ordered.HIGHEST_PRECEDENCE);
+                .order(Ordered.HIGHEST_PRECEDENCE + 1);
     }
 }

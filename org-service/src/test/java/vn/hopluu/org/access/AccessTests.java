@@ -168,6 +168,14 @@ class AccessTests {
     }
 
     @Test
+    void explainsThatAnAddressIsNone() throws Exception {
+        HttpResponse<String> answer = get("/api/units;a=b/xa-dan-hai", Tokens.ADMINISTRATOR);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("urn:hopluu:problem:malformed-request");
+    }
+
+    @Test
     void leavesWhatIsForOperatorsOpenInside() throws Exception {
         assertThat(client.send(request("/operations/sessions/ended").build(), BodyHandlers.ofString())
                         .body())

@@ -14,7 +14,6 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.org.Tokens;
-import vn.hopluu.org.Tokens;
 
 /** Sends files to a running service, and asks it for some. */
 record FileClient(int port) {

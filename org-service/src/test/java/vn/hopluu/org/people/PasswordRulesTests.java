@@ -68,7 +68,8 @@ class PasswordRulesTests {
 
     @Test
     void mayBeSetDownToEightCharactersAndNoFurther() {
-        assertThat(new PasswordRules(settings(8)).weaknessOf("kZ8#wq!2", OWNER)).isEmpty();
+        assertThat(new PasswordRules(settings(8)).weaknessOf("kZ8#wq!2L", OWNER))
+                .isEmpty();
         assertThatThrownBy(() -> settings(7)).hasMessageContaining("HOPLUU_PASSWORD_LENGTH");
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import vn.hopluu.report.filling.Content;
 import vn.hopluu.report.filling.Findings;
 
-/** An act on a report, with all that its rules need. */
+/** An act on a report, with all that its rules need; {@code by} is the account or client that carries it out. */
 public sealed interface Act {
 
     ActKind kind();
@@ -21,7 +21,7 @@ public sealed interface Act {
     }
 
     /** Sends the content that was checked. */
-    record Submit(Findings findings, Instant at) implements Act {
+    record Submit(Findings findings, String by, Instant at) implements Act {
         @Override
         public ActKind kind() {
             return ActKind.SUBMIT;
@@ -33,7 +33,7 @@ public sealed interface Act {
     }
 
     /** Gives the report back (trả lại). */
-    record Return(String reason, Map<String, String> lines, Instant at) implements Act {
+    record Return(String reason, Map<String, String> lines, String by, Instant at) implements Act {
         public Return {
             lines = Map.copyOf(lines);
         }
@@ -44,7 +44,7 @@ public sealed interface Act {
         }
     }
 
-    record Accept(Instant at) implements Act {
+    record Accept(String by, Instant at) implements Act {
         @Override
         public ActKind kind() {
             return ActKind.ACCEPT;
@@ -52,7 +52,7 @@ public sealed interface Act {
     }
 
     /** Asks for a new version of an accepted report (đính chính). */
-    record RequestCorrection(String reason, Instant at) implements Act {
+    record RequestCorrection(String reason, String by, Instant at) implements Act {
         @Override
         public ActKind kind() {
             return ActKind.REQUEST_CORRECTION;

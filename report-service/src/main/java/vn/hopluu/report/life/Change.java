@@ -40,9 +40,9 @@ record Change(Report report, Instant at) {
         return with(null, versions, new InForce(version.number(), false), null, report.lastEvent());
     }
 
-    Change judged(VersionOutcome outcome) {
+    Change judged(VersionOutcome outcome, String by) {
         List<Version> versions = new ArrayList<>(report.versions());
-        versions.set(versions.size() - 1, versions.getLast().with(outcome));
+        versions.set(versions.size() - 1, versions.getLast().judged(outcome, by));
         return with(report.draft(), versions, report.inForce(), report.returned(), report.lastEvent());
     }
 

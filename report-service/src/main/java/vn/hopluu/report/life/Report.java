@@ -52,16 +52,17 @@ public record Report(
                 change.withDraft(new Draft(save.content(), save.at())).done();
             case Act.Submit submit -> submit(submit, change);
             case Act.Return given ->
-                change.judged(VersionOutcome.RETURNED)
+                change.judged(VersionOutcome.RETURNED, given.by())
                         .counting(null)
-                        .returned(new Returned(given.reason(), given.lines()))
+                        .returned(new Returned(given.reason(), given.lines(), given.by()))
                         .published(EventType.REPORT_RETURNED);
             case Act.Accept accept ->
-                change.judged(VersionOutcome.ACCEPTED)
+                change.judged(VersionOutcome.ACCEPTED, accept.by())
                         .counting(new InForce(newest().number(), true))
                         .published(EventType.REPORT_ACCEPTED);
             case Act.RequestCorrection asked ->
-                change.returned(new Returned(asked.reason(), Map.of())).published(EventType.CORRECTION_REQUESTED);
+                change.returned(new Returned(asked.reason(), Map.of(), asked.by()))
+                        .published(EventType.CORRECTION_REQUESTED);
         };
     }
 
@@ -80,9 +81,11 @@ public record Report(
                 versions.size() + 1,
                 act.content(),
                 act.at(),
+                act.by(),
                 onTime,
                 act.findings().warnings(),
-                VersionOutcome.AWAITING_REVIEW);
+                VersionOutcome.AWAITING_REVIEW,
+                null);
     }
 
     private boolean isAlreadySent(Act act) {

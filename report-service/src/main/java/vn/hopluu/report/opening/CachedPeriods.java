@@ -1,6 +1,7 @@
 package vn.hopluu.report.opening;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ class CachedPeriods implements PeriodBook {
     @Override
     public Optional<Period> find(PeriodId id) {
         return Optional.ofNullable(current().get(id));
+    }
+
+    @Override
+    public Collection<Period> all() {
+        return current().values();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.Settings;
+import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.life.ReportRegister;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodId;
@@ -38,6 +39,7 @@ class PeriodActs {
     private final PeriodOpening opening;
     private final ReportRegister register;
     private final Units units;
+    private final PeriodRights rights;
     private final Settings settings;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class PeriodActs {
             PeriodOpening opening,
             ReportRegister register,
             Units units,
+            PeriodRights rights,
             Settings settings,
             Clock clock) {
         this.periods = periods;
@@ -54,13 +57,18 @@ class PeriodActs {
         this.opening = opening;
         this.register = register;
         this.units = units;
+        this.rights = rights;
         this.settings = settings;
         this.clock = clock;
     }
 
-    Done open(PeriodId id, int formVersion, OpenPeriod body) {
+    Done open(PeriodId id, int formVersion, OpenPeriod body, Caller caller) {
         if (!units.loaded()) {
             return new Done.Refused(Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units"));
+        }
+        Optional<Refusal> forbidden = rights.opening(id.period(), body.subtree(), caller);
+        if (forbidden.isPresent()) {
+            return new Done.Refused(forbidden.get());
         }
         PlanReader.Read read = PlanReader.read(body, id.period(), units);
         return read.plan().map(plan -> open(id, formVersion, plan)).orElseGet(() -> new Done.Refused(read.refusal()));
@@ -76,8 +84,14 @@ class PeriodActs {
             Violation nobody = Violation.at("/kinds", "nobody-owes");
             return new Done.Refused(Refusal.of(ProblemCode.INVALID_PERIOD, List.of(nobody)));
         }
-        Period period =
-                new Period(id, formVersion, plan.deadlines(), PeriodState.OPENING, frozen.size(), Instant.now(clock));
+        Period period = new Period(
+                id,
+                formVersion,
+                plan.subtree(),
+                plan.deadlines(),
+                PeriodState.OPENING,
+                frozen.size(),
+                Instant.now(clock));
         if (!periods.insert(period, plan, frozen)) {
             return openedBefore(id, plan, periods.plan(id).orElseThrow());
         }
@@ -108,11 +122,12 @@ class PeriodActs {
         return periods.find(period.id()).orElse(period);
     }
 
-    Done close(PeriodId id) {
-        Optional<Period> before = periods.find(id);
-        if (before.isEmpty()) {
-            return new Done.Refused(
-                    Refusal.of(ProblemCode.UNKNOWN_PERIOD, id.toString()).as("not-opened"));
+    Done close(PeriodId id, Caller caller) {
+        Optional<Period> before = rights.find(id, caller);
+        Optional<Refusal> refusal =
+                before.isEmpty() ? Optional.of(PeriodRights.unknown(id)) : rights.closing(before.get(), caller);
+        if (refusal.isPresent()) {
+            return new Done.Refused(refusal.get());
         }
         if (!periods.close(id)) {
             return new Done.Refused(

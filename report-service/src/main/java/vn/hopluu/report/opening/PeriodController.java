@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Forms;
@@ -31,12 +33,12 @@ class PeriodController {
     private static final String PATH = "/api/forms/{form}/periods/{period}";
 
     private final Forms forms;
-    private final Periods periods;
+    private final PeriodRights rights;
     private final PeriodActs acts;
 
-    PeriodController(Forms forms, Periods periods, PeriodActs acts) {
+    PeriodController(Forms forms, PeriodRights rights, PeriodActs acts) {
         this.forms = forms;
-        this.periods = periods;
+        this.rights = rights;
         this.acts = acts;
     }
 
@@ -44,31 +46,33 @@ class PeriodController {
 
     @PutMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PeriodView> open(
-            @PathVariable String form, @PathVariable String period, @RequestBody OpenPeriod body) {
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestBody OpenPeriod body,
+            @AuthenticationPrincipal Caller caller) {
         FormVersion version = form(form);
         PeriodCode code = code(period, ProblemCode.INVALID_PERIOD);
-        return answer(acts.open(new PeriodId(form, code), version.version(), body), HttpStatus.CREATED);
+        return answer(acts.open(new PeriodId(form, code), version.version(), body, caller), HttpStatus.CREATED);
     }
 
     @GetMapping(PATH)
-    PeriodView show(@PathVariable String form, @PathVariable String period) {
+    PeriodView show(@PathVariable String form, @PathVariable String period, @AuthenticationPrincipal Caller caller) {
         form(form);
         PeriodId id = new PeriodId(form, code(period, ProblemCode.UNKNOWN_PERIOD));
-        return acts.view(periods.find(id)
-                .orElseThrow(() -> new ProblemException(
-                        Refusal.of(ProblemCode.UNKNOWN_PERIOD, id.toString()).as("not-opened"))));
+        return acts.view(rights.find(id, caller).orElseThrow(() -> new ProblemException(PeriodRights.unknown(id))));
     }
 
     @PostMapping(PATH + "/closing")
-    ResponseEntity<PeriodView> close(@PathVariable String form, @PathVariable String period) {
+    ResponseEntity<PeriodView> close(
+            @PathVariable String form, @PathVariable String period, @AuthenticationPrincipal Caller caller) {
         form(form);
-        return answer(acts.close(new PeriodId(form, code(period, ProblemCode.UNKNOWN_PERIOD))), HttpStatus.OK);
+        return answer(acts.close(new PeriodId(form, code(period, ProblemCode.UNKNOWN_PERIOD)), caller), HttpStatus.OK);
     }
 
     @GetMapping("/api/periods")
-    PeriodList list(@RequestParam(required = false) @Nullable String form) {
+    PeriodList list(@RequestParam(required = false) @Nullable String form, @AuthenticationPrincipal Caller caller) {
         return new PeriodList(
-                periods.all().stream()
+                rights.all(caller)
                         .filter(period -> form == null || period.id().form().equals(form))
                         .sorted(Comparator.comparing(
                                         (Period period) -> period.id().period().structureDate())

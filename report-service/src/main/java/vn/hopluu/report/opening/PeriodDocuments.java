@@ -50,6 +50,7 @@ final class PeriodDocuments {
         return new Period(
                 id(document),
                 document.getInteger("formVersion"),
+                Plan.subtree(document.getString("plan")),
                 new Deadlines(document.getDate("dueAt").toInstant(), readByKind(document)),
                 PeriodState.valueOf(document.getString("state")),
                 document.getInteger("expected"),

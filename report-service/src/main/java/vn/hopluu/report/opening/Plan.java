@@ -19,6 +19,11 @@ record Plan(String subtree, Set<UnitKind> kinds, Set<String> except, Deadlines d
                 "|", subtree, sorted(kinds), sorted(except), deadlines.dueAt().toString(), byKind());
     }
 
+    /** The subtree of a plan in its one spelling. */
+    static String subtree(String canonical) {
+        return canonical.substring(0, canonical.indexOf('|'));
+    }
+
     private String byKind() {
         return deadlines.byKind().entrySet().stream()
                 .map(Object::toString)

@@ -5,8 +5,15 @@ import java.time.Instant;
 /**
  * An opened period.
  *
+ * @param subtree the unit under which reports are owed
  * @param expected how many reports are owed, frozen at opening
  * @param openedAt when the obligations were frozen
  */
 public record Period(
-        PeriodId id, int formVersion, Deadlines deadlines, PeriodState state, int expected, Instant openedAt) {}
+        PeriodId id,
+        int formVersion,
+        String subtree,
+        Deadlines deadlines,
+        PeriodState state,
+        int expected,
+        Instant openedAt) {}

@@ -1,5 +1,6 @@
 package vn.hopluu.report.period;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,8 @@ import java.util.Optional;
 public interface PeriodBook {
 
     Optional<Period> find(PeriodId id);
+
+    Collection<Period> all();
 
     /** The periods of the same form and year that are open or closed and covered by this one. */
     List<PeriodCode> coveredBy(PeriodId id);

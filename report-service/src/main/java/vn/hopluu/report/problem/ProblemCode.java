@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ProblemCode {
     MALFORMED_REQUEST(400),
     INVALID_PARAMETER(400),
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
     UNKNOWN_FORM(404),
     UNKNOWN_PERIOD(404),
     UNKNOWN_REPORT(404),

@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -33,7 +34,16 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(ProblemException refused, HttpServletRequest request, Locale locale) {
-        return answer(refused.refusal(), HttpHeaders.EMPTY, request, locale);
+        HttpHeaders headers =
+                refused.refusal().code() == ProblemCode.FORBIDDEN ? insufficientRights() : HttpHeaders.EMPTY;
+        return answer(refused.refusal(), headers, request, locale);
+    }
+
+    /** RFC 6750, 3.1. */
+    private static HttpHeaders insufficientRights() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+        return headers;
     }
 
     @ExceptionHandler
@@ -53,6 +63,12 @@ class ProblemHandler {
     ResponseEntity<Problem> storeFailed(Exception failure, HttpServletRequest request, Locale locale) {
         log.error("The store failed", failure);
         return answer(Refusal.of(ProblemCode.SERVICE_UNAVAILABLE), retryLater(), request, locale);
+    }
+
+    /** A header or parameter that no client of ours sends, met when it is read. */
+    @ExceptionHandler
+    ResponseEntity<Problem> rejected(RequestRejectedException rejected, HttpServletRequest request, Locale locale) {
+        return answer(Refusal.of(ProblemCode.MALFORMED_REQUEST), HttpHeaders.EMPTY, request, locale);
     }
 
     /** The client went away before its answer: nothing is wrong here, and nobody is left to be told. */

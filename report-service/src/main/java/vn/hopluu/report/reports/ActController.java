@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.filling.FilledIn;
 import vn.hopluu.report.problem.ProblemException;
 
@@ -54,8 +56,10 @@ class ActController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = VERSION, required = false) @Nullable String ifMatch,
             @RequestBody Submission body,
+            @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Done done = acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), filling.submission(body.content()));
+        Done done =
+                acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), filling.submission(body.content(), caller));
         String prefix = body.content() == null ? "" : "/content";
         count(done);
         return answer(done, prefix, HttpStatus.CREATED, locale);
@@ -67,8 +71,9 @@ class ActController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = VERSION, required = false) @Nullable String ifMatch,
             @RequestBody GivingBack body,
+            @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Request request = reviewing.giveBack(body.reason(), body.lines());
+        Request request = reviewing.giveBack(body.reason(), body.lines(), caller);
         return answer(acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
     }
 
@@ -78,8 +83,9 @@ class ActController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = VERSION, required = false) @Nullable String ifMatch,
             @RequestBody Acceptance body,
+            @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Request request = reviewing.acceptance();
+        Request request = reviewing.acceptance(caller);
         return answer(acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
     }
 
@@ -89,8 +95,9 @@ class ActController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = VERSION, required = false) @Nullable String ifMatch,
             @RequestBody CorrectionRequest body,
+            @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Request request = reviewing.correction(body.reason());
+        Request request = reviewing.correction(body.reason(), caller);
         return answer(acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
     }
 

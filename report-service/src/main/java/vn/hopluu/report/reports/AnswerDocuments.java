@@ -14,7 +14,8 @@ final class AnswerDocuments {
     }
 
     private static Document write(Answer answer) {
-        return new Document("key", answer.key())
+        return new Document("by", answer.by())
+                .append("key", answer.key())
                 .append("digest", answer.digest())
                 .append("revision", answer.revision())
                 .append("state", answer.state().name())
@@ -29,6 +30,7 @@ final class AnswerDocuments {
 
     private static Answer readOne(Document document) {
         return new Answer(
+                document.get("by", ""),
                 document.getString("key"),
                 document.getString("digest"),
                 document.getLong("revision"),

@@ -18,8 +18,10 @@ record Answers(List<Answer> all) {
         return new Answers(List.of());
     }
 
-    Optional<Answer> to(String key) {
-        return all.stream().filter(answer -> answer.key().equals(key)).findFirst();
+    Optional<Answer> to(String caller, String key) {
+        return all.stream()
+                .filter(answer -> answer.by().equals(caller) && answer.key().equals(key))
+                .findFirst();
     }
 
     Answers with(Answer answer) {

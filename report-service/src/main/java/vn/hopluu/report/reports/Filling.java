@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.filling.Checks;
 import vn.hopluu.report.filling.Content;
 import vn.hopluu.report.filling.ContentReader;
@@ -32,18 +33,21 @@ class Filling {
         this.clock = clock;
     }
 
-    Request draft(FilledIn sent) {
+    Request draft(FilledIn sent, Caller caller) {
         String digest = Digest.of(ActKind.SAVE_DRAFT).with(sent).text();
-        return new Request(ActKind.SAVE_DRAFT, digest, stored -> read(sent, stored, this::save));
+        return new Request(ActKind.SAVE_DRAFT, caller, digest, stored -> read(sent, stored, this::save));
     }
 
     /** @param sent null to send the saved draft */
-    Request submission(@Nullable FilledIn sent) {
+    Request submission(@Nullable FilledIn sent, Caller caller) {
         String digest = Digest.of(ActKind.SUBMIT).with(sent).text();
         return new Request(
                 ActKind.SUBMIT,
+                caller,
                 digest,
-                stored -> sent == null ? saved(stored) : read(sent, stored, content -> submit(content, stored)));
+                stored -> sent == null
+                        ? saved(stored, caller)
+                        : read(sent, stored, content -> submit(content, stored, caller)));
     }
 
     /** What the form's checks say about the content of this report. */
@@ -66,10 +70,10 @@ class Filling {
         };
     }
 
-    private Asked saved(Stored stored) {
+    private Asked saved(Stored stored, Caller caller) {
         return stored.report()
                 .toSend()
-                .<Asked>map(content -> new Asked.Possible(submit(content, stored)))
+                .<Asked>map(content -> new Asked.Possible(submit(content, stored, caller)))
                 .orElseGet(() -> new Asked.Unfit(Refusal.of(
                                 ProblemCode.TRANSITION_REFUSED,
                                 stored.report().id().toString())
@@ -80,7 +84,7 @@ class Filling {
         return new Act.SaveDraft(content, Instant.now(clock));
     }
 
-    private Act submit(Content content, Stored stored) {
-        return new Act.Submit(checked(content, stored), Instant.now(clock));
+    private Act submit(Content content, Stored stored, Caller caller) {
+        return new Act.Submit(checked(content, stored), caller.subject(), Instant.now(clock));
     }
 }

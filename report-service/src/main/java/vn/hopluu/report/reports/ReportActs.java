@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.access.Permission;
 import vn.hopluu.report.life.Act;
 import vn.hopluu.report.life.ActKind;
 import vn.hopluu.report.life.Outcome;
@@ -25,36 +27,31 @@ class ReportActs {
     private static final int MOST_ATTEMPTS = 50;
 
     private final Reports reports;
+    private final ReportRights rights;
     private final PeriodBook periods;
     private final OutboxDocuments outbox;
     private final Relay relay;
 
-    ReportActs(Reports reports, PeriodBook periods, OutboxDocuments outbox, Relay relay) {
+    ReportActs(Reports reports, ReportRights rights, PeriodBook periods, OutboxDocuments outbox, Relay relay) {
         this.reports = reports;
+        this.rights = rights;
         this.periods = periods;
         this.outbox = outbox;
         this.relay = relay;
     }
 
-    /** The report with what its checks look at. */
-    Optional<Stored> find(ReportId id) {
-        return reports.find(id, periods.coveredBy(id.period()));
-    }
-
-    /** Why there is no such report. */
-    Refusal unknown(ReportId id) {
-        boolean opened = periods.find(id.period()).isPresent();
-        return opened
-                ? Refusal.of(ProblemCode.UNKNOWN_REPORT, id.unit(), id.period().toString())
-                        .as("not-owed")
-                : Refusal.of(ProblemCode.UNKNOWN_REPORT, id.period().toString()).as("not-opened");
+    /** The report with what its checks look at; nothing for a caller who may not see it. */
+    Optional<Stored> find(ReportId id, Caller caller) {
+        return rights.allow(caller, Permission.SEE_REPORT, id)
+                ? reports.find(id, periods.coveredBy(id.period()))
+                : Optional.empty();
     }
 
     Done act(ReportId id, Guard guard, Request request) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Optional<Stored> stored = find(id);
+            Optional<Stored> stored = find(id, request.caller());
             Optional<Done> done = stored.isEmpty()
-                    ? Optional.of(new Done.Refused(unknown(id)))
+                    ? Optional.of(new Done.Refused(rights.unknown(id, request.caller())))
                     : attempt(stored.get(), guard, request);
             if (done.isPresent()) {
                 return done.get();
@@ -65,7 +62,9 @@ class ReportActs {
 
     /** @return nothing when another change came between the read and the write */
     private Optional<Done> attempt(Stored stored, Guard guard, Request request) {
-        Optional<Done> early = known(stored, guard, request).or(() -> refused(stored.report(), guard, request));
+        Optional<Done> early = forbidden(stored.report(), request)
+                .or(() -> known(stored, guard, request))
+                .or(() -> refused(stored.report(), guard, request));
         return early.isPresent()
                 ? early
                 : switch (request.forReport().apply(stored)) {
@@ -74,9 +73,13 @@ class ReportActs {
                 };
     }
 
+    private Optional<Done> forbidden(Report report, Request request) {
+        return rights.forbidden(request.caller(), request.kind(), report.id()).map(Done.Refused::new);
+    }
+
     private static Optional<Done> known(Stored stored, Guard guard, Request request) {
         return guard.key()
-                .flatMap(key -> stored.answers().to(key))
+                .flatMap(key -> stored.answers().to(request.caller().subject(), key))
                 .map(answer -> answer.digest().equals(request.digest())
                         ? Done.Acted.replayed(stored.report(), answer)
                         : new Done.Refused(Refusal.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, answer.key())));
@@ -115,7 +118,13 @@ class ReportActs {
     private static Answers answers(Done.Acted done, Stored stored, Guard guard, Request request) {
         return guard.key()
                 .map(key -> stored.answers()
-                        .with(new Answer(key, request.digest(), done.revision(), done.state(), done.version())))
+                        .with(new Answer(
+                                request.caller().subject(),
+                                key,
+                                request.digest(),
+                                done.revision(),
+                                done.state(),
+                                done.version())))
                 .orElse(stored.answers());
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.access.Permission;
 import vn.hopluu.report.filling.FilledIn;
 import vn.hopluu.report.life.ReportId;
 import vn.hopluu.report.problem.ProblemException;
@@ -23,22 +26,28 @@ import vn.hopluu.report.problem.ProblemException;
 class ReportController {
 
     private final ReportActs acts;
-    private final Reports reports;
+    private final ReportRights rights;
+    private final Listing listing;
     private final Filling filling;
     private final ReportViews views;
 
-    ReportController(ReportActs acts, Reports reports, Filling filling, ReportViews views) {
+    ReportController(ReportActs acts, ReportRights rights, Listing listing, Filling filling, ReportViews views) {
         this.acts = acts;
-        this.reports = reports;
+        this.rights = rights;
+        this.listing = listing;
         this.filling = filling;
         this.views = views;
     }
 
     @GetMapping("/{report}")
-    ResponseEntity<ReportView> show(@PathVariable String report, Locale locale) {
+    ResponseEntity<ReportView> show(
+            @PathVariable String report, @AuthenticationPrincipal Caller caller, Locale locale) {
         ReportId id = ReportIds.read(report);
-        Stored stored = acts.find(id).orElseThrow(() -> new ProblemException(acts.unknown(id)));
-        return ResponseEntity.ok().eTag(Guard.etag(stored.report().revision())).body(views.of(stored, locale));
+        Stored stored = acts.find(id, caller).orElseThrow(() -> new ProblemException(rights.unknown(id, caller)));
+        boolean withDraft = rights.allow(caller, Permission.SEE_DRAFT, id);
+        return ResponseEntity.ok()
+                .eTag(Guard.etag(stored.report().revision()))
+                .body(views.of(stored, withDraft, locale));
     }
 
     @PutMapping(path = "/{report}/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -46,11 +55,12 @@ class ReportController {
             @PathVariable String report,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody FilledIn body,
+            @AuthenticationPrincipal Caller caller,
             Locale locale) {
         ReportId id = ReportIds.read(report);
-        return switch (acts.act(id, Guard.ofDraft(ifMatch), filling.draft(body))) {
+        return switch (acts.act(id, Guard.ofDraft(ifMatch), filling.draft(body, caller))) {
             case Done.Refused refused -> throw new ProblemException(refused.refusal());
-            case Done.Acted acted -> show(report, locale);
+            case Done.Acted acted -> show(report, caller, locale);
         };
     }
 
@@ -61,10 +71,11 @@ class ReportController {
             @RequestParam(required = false) @Nullable String receivingUnit,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @AuthenticationPrincipal Caller caller) {
         ListParameters parameters = new ListParameters(form, period, receivingUnit, state, limit, cursor);
         int size = parameters.size();
-        List<ReportList.Item> items = reports.list(parameters.query(), size + 1).stream()
+        List<ReportList.Item> items = listing.list(parameters.query(), size + 1, caller).stream()
                 .map(ReportList.Item::of)
                 .toList();
         return ReportList.page(items, size);

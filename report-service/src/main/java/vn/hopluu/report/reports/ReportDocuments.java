@@ -59,7 +59,9 @@ final class ReportDocuments {
     private static @Nullable Document returned(@Nullable Returned returned) {
         return returned == null
                 ? null
-                : new Document("reason", returned.reason()).append("lines", new Document(Map.copyOf(returned.lines())));
+                : new Document("reason", returned.reason())
+                        .append("lines", new Document(Map.copyOf(returned.lines())))
+                        .append("by", returned.by());
     }
 
     private static Document event(LastEvent event) {
@@ -106,7 +108,10 @@ final class ReportDocuments {
     private static @Nullable Returned readReturned(@Nullable Document returned) {
         return returned == null
                 ? null
-                : new Returned(returned.getString("reason"), ContentDocuments.texts(returned, "lines"));
+                : new Returned(
+                        returned.getString("reason"),
+                        ContentDocuments.texts(returned, "lines"),
+                        returned.getString("by"));
     }
 
     private static LastEvent readEvent(Document event) {

@@ -39,6 +39,10 @@ record ReportView(
             Instant savedAt,
             List<FindingView> findings) {}
 
+    /**
+     * @param submittedBy the account or client that sent it
+     * @param judgedBy the one that returned or accepted it
+     */
     record VersionView(
             int version,
             Map<String, @Nullable BigDecimal> values,
@@ -46,7 +50,9 @@ record ReportView(
             Map<String, String> narrative,
             Map<String, String> explanations,
             Instant submittedAt,
+            @Nullable String submittedBy,
             boolean onTime,
             VersionOutcome outcome,
+            @Nullable String judgedBy,
             List<FindingView> warnings) {}
 }

@@ -25,7 +25,8 @@ class ReportViews {
         this.problems = problems;
     }
 
-    ReportView of(Stored stored, Locale locale) {
+    /** @param withDraft whether what is not sent yet is shown */
+    ReportView of(Stored stored, boolean withDraft, Locale locale) {
         Report report = stored.report();
         Obligation owed = report.obligation();
         List<Indicator> lines = filling.form(report).linesFor(owed.unitKind());
@@ -41,7 +42,7 @@ class ReportViews {
                 report.revision(),
                 owed.dueAt(),
                 owed.structureDate(),
-                draft(report.draft(), stored, lines, locale),
+                draft(withDraft ? report.draft() : null, stored, lines, locale),
                 report.versions().stream()
                         .map(version -> version(version, lines, locale))
                         .toList(),
@@ -73,8 +74,10 @@ class ReportViews {
                 ContentView.texts(content.narrative()),
                 ContentView.texts(content.explanations()),
                 version.submittedAt(),
+                version.submittedBy(),
                 version.onTime(),
                 version.outcome(),
+                version.judgedBy(),
                 findings(version.warnings(), locale));
     }
 

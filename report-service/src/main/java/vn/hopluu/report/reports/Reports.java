@@ -138,9 +138,18 @@ class Reports {
 
     /** A page of reports, in the order of their ids, without their content. */
     List<Document> list(ReportQuery query, int limit) {
+        Bson all = within(query.prefix());
+        return list(query.after().map(id -> and(all, gt("_id", id))).orElse(all), query, limit);
+    }
+
+    /** The same of these reports only. */
+    List<Document> list(ReportQuery query, List<String> ids, int limit) {
+        return list(in("_id", ids), query, limit);
+    }
+
+    private List<Document> list(Bson which, ReportQuery query, int limit) {
         List<Bson> filters = new ArrayList<>();
-        filters.add(within(query.prefix()));
-        query.after().ifPresent(id -> filters.add(gt("_id", id)));
+        filters.add(which);
         query.receivingUnit().ifPresent(unit -> filters.add(eq("receivingUnit", unit)));
         query.state().ifPresent(state -> filters.add(eq("state", state.name())));
         return reports.find(and(filters))

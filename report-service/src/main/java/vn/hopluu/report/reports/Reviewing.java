@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.life.Act;
@@ -34,29 +35,33 @@ class Reviewing {
         this.clock = clock;
     }
 
-    Request acceptance() {
+    Request acceptance(Caller caller) {
         String digest = Digest.of(ActKind.ACCEPT).text();
-        return new Request(ActKind.ACCEPT, digest, stored -> new Asked.Possible(new Act.Accept(Instant.now(clock))));
+        return new Request(
+                ActKind.ACCEPT,
+                caller,
+                digest,
+                stored -> new Asked.Possible(new Act.Accept(caller.subject(), Instant.now(clock))));
     }
 
-    Request correction(@Nullable String reason) {
+    Request correction(@Nullable String reason, Caller caller) {
         String digest =
                 Digest.of(ActKind.REQUEST_CORRECTION).with(orEmpty(reason)).text();
-        return new Request(ActKind.REQUEST_CORRECTION, digest, stored -> {
+        return new Request(ActKind.REQUEST_CORRECTION, caller, digest, stored -> {
             List<Violation> violations = new ArrayList<>();
             String given = reason(reason, violations);
-            return asked(violations, at -> new Act.RequestCorrection(given, at));
+            return asked(violations, at -> new Act.RequestCorrection(given, caller.subject(), at));
         });
     }
 
-    Request giveBack(@Nullable String reason, @Nullable Map<String, JsonNode> lines) {
+    Request giveBack(@Nullable String reason, @Nullable Map<String, JsonNode> lines, Caller caller) {
         String digest =
                 Digest.of(ActKind.RETURN).with(orEmpty(reason)).with(lines).text();
-        return new Request(ActKind.RETURN, digest, stored -> {
+        return new Request(ActKind.RETURN, caller, digest, stored -> {
             List<Violation> violations = new ArrayList<>();
             String given = reason(reason, violations);
             Map<String, String> read = lines(lines, filling.form(stored.report()), violations);
-            return asked(violations, at -> new Act.Return(given, read, at));
+            return asked(violations, at -> new Act.Return(given, read, caller.subject(), at));
         });
     }
 

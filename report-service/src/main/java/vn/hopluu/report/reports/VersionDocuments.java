@@ -17,13 +17,15 @@ final class VersionDocuments {
         return new Document("number", version.number())
                 .append("content", ContentDocuments.write(version.content()))
                 .append("submittedAt", Date.from(version.submittedAt()))
+                .append("submittedBy", version.submittedBy())
                 .append("onTime", version.onTime())
                 .append(
                         "warnings",
                         version.warnings().stream()
                                 .map(VersionDocuments::warning)
                                 .toList())
-                .append("outcome", version.outcome().name());
+                .append("outcome", version.outcome().name())
+                .append("judgedBy", version.judgedBy());
     }
 
     private static Document warning(Finding finding) {
@@ -37,11 +39,13 @@ final class VersionDocuments {
                 document.getInteger("number"),
                 ContentDocuments.read(document.get("content", Document.class)),
                 document.getDate("submittedAt").toInstant(),
+                document.getString("submittedBy"),
                 document.getBoolean("onTime"),
                 document.getList("warnings", Document.class).stream()
                         .map(VersionDocuments::readWarning)
                         .toList(),
-                VersionOutcome.valueOf(document.getString("outcome")));
+                VersionOutcome.valueOf(document.getString("outcome")),
+                document.getString("judgedBy"));
     }
 
     private static Finding readWarning(Document document) {

@@ -14,6 +14,9 @@ public final class ReportFixture {
     public static final Instant IN_TIME = DUE.minus(Duration.ofDays(7));
     public static final Content FIGURES = Filled.with("PRESS_ITEMS", 5);
 
+    static final String PREPARER = "a-preparer";
+    static final String REVIEWER = "a-reviewer";
+
     private ReportFixture() {}
 
     public static Report due() {
@@ -44,19 +47,19 @@ public final class ReportFixture {
     }
 
     static Act submit(Content content, Instant at) {
-        return new Act.Submit(Filled.checked(content), at);
+        return new Act.Submit(Filled.checked(content), PREPARER, at);
     }
 
     static Act giveBack() {
-        return new Act.Return("Thiếu ghi chú", Map.of("PRESS_ITEMS", "Quá ít"), IN_TIME);
+        return new Act.Return("Thiếu ghi chú", Map.of("PRESS_ITEMS", "Quá ít"), REVIEWER, IN_TIME);
     }
 
     static Act accept() {
-        return new Act.Accept(IN_TIME);
+        return new Act.Accept(REVIEWER, IN_TIME);
     }
 
     static Act requestCorrection() {
-        return new Act.RequestCorrection("Nhầm số liệu", IN_TIME);
+        return new Act.RequestCorrection("Nhầm số liệu", REVIEWER, IN_TIME);
     }
 
     /** The report after an act that must succeed. */

@@ -35,11 +35,16 @@ public final class ReportStory {
         Report due = due("xa-cuong-gian", UnitKind.COMMUNE, "huyen-nghi-xuan");
         Report sent = ReportFixture.after(saved(due), submit(real(5, 100), "2024-06-10T02:00:00Z"));
         Report back = ReportFixture.after(
-                sent, new Act.Return("Kiểm tra lại", Map.of(), Instant.parse("2024-06-11T03:30:00.250Z")));
+                sent,
+                new Act.Return(
+                        "Kiểm tra lại", Map.of(), ReportFixture.REVIEWER, Instant.parse("2024-06-11T03:30:00.250Z")));
         Report again = ReportFixture.after(back, submit(real(6, 100), "2024-06-18T01:15:00Z"));
-        Report accepted = ReportFixture.after(again, new Act.Accept(Instant.parse("2024-06-19T08:00:00Z")));
+        Report accepted = ReportFixture.after(
+                again, new Act.Accept(ReportFixture.REVIEWER, Instant.parse("2024-06-19T08:00:00Z")));
         Report asked = ReportFixture.after(
-                accepted, new Act.RequestCorrection("Nhầm số liệu", Instant.parse("2024-06-20T02:00:00Z")));
+                accepted,
+                new Act.RequestCorrection(
+                        "Nhầm số liệu", ReportFixture.REVIEWER, Instant.parse("2024-06-20T02:00:00Z")));
         story.put("report-due", due);
         story.put("report-submitted", sent);
         story.put("report-returned", back);
@@ -75,7 +80,7 @@ public final class ReportStory {
 
     private static Act submit(Content content, String at) {
         Checks checks = new Checks(OutreachForm.VERSION_1, UnitKind.DISTRICT, List.of());
-        return new Act.Submit(checks.of(content), Instant.parse(at));
+        return new Act.Submit(checks.of(content), ReportFixture.PREPARER, Instant.parse(at));
     }
 
     /** The figures of the first real report. */

@@ -5,6 +5,7 @@ import static vn.hopluu.report.life.ReportFixture.DUE;
 import static vn.hopluu.report.life.ReportFixture.FIGURES;
 import static vn.hopluu.report.life.ReportFixture.IN_TIME;
 import static vn.hopluu.report.life.ReportFixture.accept;
+import static vn.hopluu.report.life.ReportFixture.accepted;
 import static vn.hopluu.report.life.ReportFixture.after;
 import static vn.hopluu.report.life.ReportFixture.correctionRequested;
 import static vn.hopluu.report.life.ReportFixture.due;
@@ -104,7 +105,8 @@ class ReportTests {
         Report back = returned();
 
         assertThat(back.inForce()).isNull();
-        assertThat(back.returned()).isEqualTo(new Returned("Thiếu ghi chú", Map.of("PRESS_ITEMS", "Quá ít")));
+        assertThat(back.returned())
+                .isEqualTo(new Returned("Thiếu ghi chú", Map.of("PRESS_ITEMS", "Quá ít"), ReportFixture.REVIEWER));
         assertThat(after(back, save(OTHER_FIGURES)).returned()).isEqualTo(back.returned());
         assertThat(after(back, submit(OTHER_FIGURES, IN_TIME)).returned()).isNull();
     }
@@ -138,6 +140,16 @@ class ReportTests {
         assertThat(submitted().revision()).isEqualTo(2);
         assertThat(returned().revision()).isEqualTo(3);
         assertThat(correctionRequested().revision()).isEqualTo(4);
+    }
+
+    @Test
+    void keepsWhoDidWhat() {
+        Version judged = accepted().newest();
+        assertThat(judged.submittedBy()).isEqualTo(ReportFixture.PREPARER);
+        assertThat(judged.judgedBy()).isEqualTo(ReportFixture.REVIEWER);
+        assertThat(submitted().newest().judgedBy()).isNull();
+        assertThat(correctionRequested().returned())
+                .isEqualTo(new Returned("Nhầm số liệu", Map.of(), ReportFixture.REVIEWER));
     }
 
     @Test

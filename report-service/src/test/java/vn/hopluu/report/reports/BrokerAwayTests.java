@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.hopluu.platform.TestIssuer;
 import vn.hopluu.platform.TestPlatform;
 import vn.hopluu.report.Api;
 import vn.hopluu.report.Events;
@@ -36,7 +37,8 @@ class BrokerAwayTests {
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                         "--spring.mongodb.uri=" + TestPlatform.shared().mongodbUri(),
-                        "--spring.mongodb.database=report-tests")) {
+                        "--spring.mongodb.database=report-tests",
+                        "--hopluu.issuer=" + TestIssuer.shared().uri())) {
             Api.Answer answer = new Api(portOf(away))
                     .act(REPORT, "submissions", "away", "{\"content\":{\"values\":{\"CONTESTS\":1}}}");
             assertThat(answer.status()).isEqualTo(201);

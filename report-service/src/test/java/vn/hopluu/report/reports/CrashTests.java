@@ -99,6 +99,7 @@ class CrashTests {
     private static Act submission(long pressItems) {
         return new Act.Submit(
                 Filled.checked(Filled.with("PRESS_ITEMS", pressItems)),
+                "a-preparer",
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 

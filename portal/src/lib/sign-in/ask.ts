@@ -1,0 +1,35 @@
+import { enterSilently, refresh } from './issuer';
+import { TokenKeeper, type Tokens } from './tokens';
+
+/** An answer, and until when the server lets the token live that it was asked with. */
+export interface Asked {
+  answer: Response;
+  dueAt: number;
+}
+
+export const tokens = new TokenKeeper(async (old) => (await refresh(old)) ?? samePersonAgain(old));
+
+/** A session outlives its refresh token: the issuer's cookie is asked before the session counts as ended. */
+async function samePersonAgain({ person }: Tokens): Promise<Tokens | null> {
+  const fresh = await enterSilently();
+  return fresh?.person.id === person.id ? fresh : null;
+}
+
+/**
+ * One request in the person's name. A token that is refused is renewed once, for its session may have moved on; what is
+ * refused then, is refused. While nobody is signed in it waits.
+ */
+export async function ask(from: string, init: RequestInit): Promise<Asked> {
+  const first = await tokens.current(init.signal);
+  const answer = await fetch(from, bearing(first, init));
+  if (answer.status !== 401) return { answer, dueAt: first.dueAt };
+  void answer.body?.cancel();
+  const second = await tokens.newerThan(first, init.signal);
+  return { answer: await fetch(from, bearing(second, init)), dueAt: second.dueAt };
+}
+
+function bearing({ access }: Tokens, init: RequestInit): RequestInit {
+  const headers = new Headers(init.headers);
+  headers.set('authorization', `Bearer ${access}`);
+  return { ...init, headers };
+}

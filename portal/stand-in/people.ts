@@ -1,0 +1,29 @@
+export interface Account {
+  account: string;
+  name: string;
+  email: string;
+  password: string;
+  rights: { role: string; unit: string; from: string; to: string | null; countsAt: string }[];
+}
+
+/** A made-up person who may see everything that the stand-in has. */
+export const REVIEWER: Account = {
+  account: 'a-reviewer',
+  name: 'Trần Thị Mẫu',
+  email: 'mau@example.vn',
+  password: 'synthetic person, synthetic password',
+  rights: [right('REVIEWER', 'tinh-ha-tinh'), right('ANALYST', 'tinh-ha-tinh')],
+};
+
+/** A made-up person of a commune that has merged since. */
+export const PREPARER: Account = {
+  account: 'a-preparer',
+  name: 'Lê Văn Thử',
+  email: 'thu@example.vn',
+  password: 'another synthetic password',
+  rights: [right('PREPARER', 'xa-cuong-gian', 'xa-co-dam-2025')],
+};
+
+function right(role: string, unit: string, countsAt = unit) {
+  return { role, unit, from: '2024-01-01', to: null, countsAt };
+}

@@ -1,0 +1,77 @@
+package vn.hopluu.report.access;
+
+import static vn.hopluu.report.access.Relation.ANCESTOR;
+import static vn.hopluu.report.access.Relation.DESCENDANT;
+import static vn.hopluu.report.access.Relation.OWN;
+import static vn.hopluu.report.access.Role.ADMINISTRATOR;
+import static vn.hopluu.report.access.Role.ANALYST;
+import static vn.hopluu.report.access.Role.APPROVER;
+import static vn.hopluu.report.access.Role.PREPARER;
+import static vn.hopluu.report.access.Role.REVIEWER;
+
+import java.util.List;
+import java.util.Set;
+import vn.hopluu.report.life.ActKind;
+import vn.hopluu.report.problem.ProblemCode;
+import vn.hopluu.report.problem.Refusal;
+
+/**
+ * Who may do what in this service: all of its rules, by the role and by where it is held, seen from the unit that reports or
+ * under which a period is opened. What state a report must be in is {@link vn.hopluu.report.life.ReportState}'s to say, to
+ * those who may act. Forms, which are public law, are for everyone with any right at all.
+ */
+public enum Permission {
+    /** That it is owed, how it stands, and what was sent. */
+    SEE_REPORT(own(Role.values()), above(REVIEWER, ANALYST, ADMINISTRATOR)),
+    /** What is filled in and not sent yet, and what the checks say of it. */
+    SEE_DRAFT(own(Role.values())),
+    SAVE_DRAFT(own(PREPARER, APPROVER)),
+    SUBMIT(own(PREPARER, APPROVER)),
+    RETURN(above(REVIEWER)),
+    ACCEPT(above(REVIEWER)),
+    REQUEST_CORRECTION(above(REVIEWER)),
+
+    SEE_PERIOD(own(Role.values()), above(Role.values()), below(Role.values())),
+    OPEN_PERIOD(own(ADMINISTRATOR), above(ADMINISTRATOR)),
+    CLOSE_PERIOD(own(ADMINISTRATOR), above(ADMINISTRATOR));
+
+    private record Grant(Relation relation, Set<Role> roles) {}
+
+    private final List<Grant> grants;
+
+    Permission(Grant... grants) {
+        this.grants = List.of(grants);
+    }
+
+    private static Grant own(Role... roles) {
+        return new Grant(OWN, Set.of(roles));
+    }
+
+    private static Grant above(Role... roles) {
+        return new Grant(ANCESTOR, Set.of(roles));
+    }
+
+    private static Grant below(Role... roles) {
+        return new Grant(DESCENDANT, Set.of(roles));
+    }
+
+    public static Permission to(ActKind act) {
+        return switch (act) {
+            case SAVE_DRAFT -> SAVE_DRAFT;
+            case SUBMIT -> SUBMIT;
+            case RETURN -> RETURN;
+            case ACCEPT -> ACCEPT;
+            case REQUEST_CORRECTION -> REQUEST_CORRECTION;
+        };
+    }
+
+    boolean isGivenTo(Role role, Relation relation) {
+        return grants.stream()
+                .anyMatch(grant -> grant.relation() == relation && grant.roles().contains(role));
+    }
+
+    /** For a caller who may see the unit's things and not do this to them. */
+    public Refusal refusal(String unit) {
+        return Refusal.of(ProblemCode.FORBIDDEN, unit).as(name());
+    }
+}

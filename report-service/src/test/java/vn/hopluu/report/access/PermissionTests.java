@@ -1,0 +1,69 @@
+package vn.hopluu.report.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hopluu.report.life.ActKind;
+
+class PermissionTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # permission       | at the unit itself                            | at a unit above                               | at a unit below
+            SEE_REPORT         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | REVIEWER ANALYST ADMINISTRATOR                | -
+            SEE_DRAFT          | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -                                             | -
+            SAVE_DRAFT         | PREPARER APPROVER                             | -                                             | -
+            SUBMIT             | PREPARER APPROVER                             | -                                             | -
+            RETURN             | -                                             | REVIEWER                                      | -
+            ACCEPT             | -                                             | REVIEWER                                      | -
+            REQUEST_CORRECTION | -                                             | REVIEWER                                      | -
+            SEE_PERIOD         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR
+            OPEN_PERIOD        | ADMINISTRATOR                                 | ADMINISTRATOR                                 | -
+            CLOSE_PERIOD       | ADMINISTRATOR                                 | ADMINISTRATOR                                 | -
+            """)
+    void isGivenToTheseRoles(
+            Permission permission, @Nullable String own, @Nullable String above, @Nullable String below) {
+        assertThat(holders(permission, Relation.OWN)).isEqualTo(roles(own));
+        assertThat(holders(permission, Relation.ANCESTOR)).isEqualTo(roles(above));
+        assertThat(holders(permission, Relation.DESCENDANT)).isEqualTo(roles(below));
+        assertThat(holders(permission, Relation.SIBLING)).isEmpty();
+        assertThat(holders(permission, Relation.FOREIGN)).isEmpty();
+    }
+
+    @Test
+    void whoeverMayActMaySee() {
+        for (ActKind act : ActKind.values()) {
+            for (Relation relation : Relation.values()) {
+                assertThat(holders(Permission.SEE_REPORT, relation)).containsAll(holders(Permission.to(act), relation));
+            }
+        }
+    }
+
+    @Test
+    void saysForEveryActWhatItTakes() {
+        for (ActKind act : ActKind.values()) {
+            assertThat(ResourceBundle.getBundle("messages", java.util.Locale.ENGLISH)
+                            .containsKey(Permission.to(act).refusal("xa-mot").detailKey()))
+                    .isTrue();
+        }
+    }
+
+    private static Set<Role> holders(Permission permission, Relation relation) {
+        return Arrays.stream(Role.values())
+                .filter(role -> permission.isGivenTo(role, relation))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Role> roles(@Nullable String names) {
+        return names == null
+                ? Set.of()
+                : Arrays.stream(names.split(" ")).map(Role::valueOf).collect(Collectors.toSet());
+    }
+}
