@@ -87,7 +87,7 @@ class AnotherIssuerTests {
         return switch (service) {
             case "org-service" -> "/api/units";
             case "report-service" -> "/api/forms";
-            default -> "/api/series/TT-CCHC/CONTESTS/tinh-ha-tinh";
+            default -> "/api/totals/TT-CCHC/2024-M03/xa-cuong-gian";
         };
     }
 

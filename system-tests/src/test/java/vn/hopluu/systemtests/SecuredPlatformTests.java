@@ -29,7 +29,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hopluu.benchmarks.client.Http;
 import vn.hopluu.benchmarks.client.Scope;
 import vn.hopluu.benchmarks.client.Scope.Structure;
 import vn.hopluu.launcher.LocalSettings;
@@ -81,7 +80,7 @@ class SecuredPlatformTests {
 
     /** Leaves nothing of the generation before, neither its group nor its topics. */
     private void rebuild() {
-        try (var operations = new Http(system.aggregation());
+        try (var operations = system.operations();
                 var door = new OperatorsDoor(platform.operators())) {
             var before = door.changelogs();
             operations.send("POST", "/operations/rebuilds", Map.of(), Map.of()).successful();
@@ -148,6 +147,7 @@ class SecuredPlatformTests {
         builder.environment().putAll(platform.access(service));
         builder.environment().put("HOPLUU_KAFKA", system.kafka());
         builder.environment().put("HOPLUU_MONGODB", system.mongodb());
+        builder.environment().put("HOPLUU_SECRET", UUID.randomUUID() + "-" + UUID.randomUUID());
         builder.environment().put("HOPLUU_DATA", "target/secured");
         builder.environment().put("SERVER_PORT", "0");
         changes.accept(builder.environment());

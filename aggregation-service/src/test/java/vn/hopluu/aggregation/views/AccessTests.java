@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.hopluu.aggregation.AggregationSettings;
 import vn.hopluu.aggregation.access.Place;
 import vn.hopluu.aggregation.access.Role;
 import vn.hopluu.aggregation.rebuild.GenerationViews;
 import vn.hopluu.aggregation.topology.Generation;
+import vn.hopluu.platform.TestPlatform;
 
 @ViewsTest
 class AccessTests {
@@ -33,10 +33,10 @@ class AccessTests {
     private final Topics topics;
 
     @Autowired
-    AccessTests(Callers callers, GenerationViews views, AggregationSettings settings) {
+    AccessTests(Callers callers, GenerationViews views) {
         this.callers = callers;
         this.views = views;
-        this.topics = new Topics(settings.kafka());
+        this.topics = new Topics(TestPlatform.shared().bootstrapServers());
     }
 
     @BeforeEach

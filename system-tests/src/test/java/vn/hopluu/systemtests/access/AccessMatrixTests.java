@@ -43,6 +43,7 @@ class AccessMatrixTests {
         callers = new Callers(system).all();
         scripts.putAll(new UnitScripts(http).all());
         scripts.putAll(new AccountScripts(http).all());
+        scripts.putAll(new ClientScripts(http).all());
         scripts.putAll(new ReportScripts(reports, system.gateway()).all());
         scripts.putAll(new TotalsScripts(reports).all());
     }

@@ -11,11 +11,11 @@ public record MachineClient(String id, Supplier<String> tokens) {
 
     /** One that holds one role at one unit. */
     public static MachineClient registered(LiveSystem system, String id, String role, String unit) {
-        return registered(system, id, List.of(Map.of("role", role, "unit", unit)));
+        return registered(system, id, List.of(role + "@" + unit));
     }
 
-    static MachineClient registered(LiveSystem system, String id, List<Map<String, String>> rights) {
-        var body = Map.of("id", id, "name", "System test " + id, "rights", rights);
+    static MachineClient registered(LiveSystem system, String id, List<String> rights) {
+        var body = Map.of("client", id, "name", "System test " + id, "rights", rights);
         var answer = system.gateway().http().send("POST", "/api/clients", body, Map.of());
         var secret = answer.successful().json().path("secret").asString();
         return new MachineClient(id, new ClientTokens(system.address(), id, secret));

@@ -1,12 +1,14 @@
 package vn.hopluu.systemtests.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,14 +25,22 @@ import vn.hopluu.systemtests.signin.PortalSignIn;
 @TestInstance(Lifecycle.PER_CLASS)
 class ForgedTokenTests {
 
+    private static final String TOTAL = "/api/totals/TT-CCHC/2024-M07/xa-cuong-gian";
+
     /** Something of each service that any right may read. */
     private static final Map<String, String> READS = Map.of(
             "org-service", "/api/units?limit=1",
             "report-service", "/api/forms",
-            "aggregation-service", "/api/series/TT-CCHC/CONTESTS/tinh-ha-tinh");
+            "aggregation-service", TOTAL);
 
     private final LiveSystem system = LiveSystem.withoutLimits();
     private final String genuine = system.token();
+
+    @BeforeAll
+    void openThePeriod() {
+        system.openFor("huyen-nghi-xuan", "2024-M07");
+        await().until(() -> system.gateway().http().get(TOTAL).succeeded());
+    }
 
     @Test
     void theGenuineOneIsTaken() {

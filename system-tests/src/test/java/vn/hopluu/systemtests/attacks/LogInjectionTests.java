@@ -53,7 +53,7 @@ class LogInjectionTests {
             wire.send("GET", "/api/series/TT-CCHC/" + encoded + "/tinh-ha-tinh", headers);
             wire.send("GET", "/sign-in?continue=" + encoded, Map.of());
             var name = Json.MAPPER.writeValueAsBytes(
-                    Map.of("id", forged, "name", forged, "email", forged + "@example.invalid", "rights", List.of()));
+                    Map.of("client", forged, "name", forged, "email", forged + "@example.invalid", "rights", List.of()));
             wire.send("POST", "/api/clients", headers, name);
             wire.send("POST", "/api/accounts", headers, name);
             var page = new PortalSignIn(browser).begin();

@@ -53,11 +53,11 @@ class MassAssignmentTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "POST | /api/clients  | {'id':'mass','name':'m','rights':[],'secret':'of-my-own-choice'} | /secret",
-                "POST | /api/clients  | {'id':'mass','name':'m','rights':[],'by':'operator'}             | /by",
-                "POST | /api/accounts | {'email':'mass@example.invalid','name':'m','rights':[],'state':'ACTIVE'}   | /state",
-                "POST | /api/accounts | {'email':'mass@example.invalid','name':'m','rights':[],'password':'abcdefghijkl'} | /password",
-                "POST | /api/accounts | {'email':'mass@example.invalid','name':'m','rights':[],'secondFactor':false} | /secondFactor",
+                "POST | /api/clients  | {'client':'mass','name':'m','rights':['ANALYST@tinh-ha-tinh'],'secret':'of-my-own-choice'} | /secret",
+                "POST | /api/clients  | {'client':'mass','name':'m','rights':['ANALYST@tinh-ha-tinh'],'by':'operator'}             | /by",
+                "POST | /api/accounts | {'email':'mass@example.invalid','name':'m','rights':[{'role':'ANALYST','unit':'tinh-ha-tinh'}],'state':'ACTIVE'}   | /state",
+                "POST | /api/accounts | {'email':'mass@example.invalid','name':'m','rights':[{'role':'ANALYST','unit':'tinh-ha-tinh'}],'password':'abcdefghijkl'} | /password",
+                "POST | /api/accounts | {'email':'mass@example.invalid','name':'m','rights':[{'role':'ANALYST','unit':'tinh-ha-tinh'}],'secondFactor':false} | /secondFactor",
             })
     void isRefusedByNameForPeopleAndClients(String method, String path, String body, String pointer) {
         assertRefused(method, path, body, pointer, path);
