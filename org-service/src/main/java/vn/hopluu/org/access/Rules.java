@@ -56,7 +56,8 @@ public class Rules {
             Map.entry("DELETE /api/restructurings/{id}", ADMINISTRATORS), // of every unit that the act names
             Map.entry("POST /api/imports/acts", ADMINISTRATORS), // of every unit that the acts name
             Map.entry("POST /api/imports/units", ADMINISTRATORS_OF_EVERYTHING),
-            Map.entry("GET /api/clients", ADMINISTRATORS), // of a unit that the client has a right at; so for all clients
+            Map.entry(
+                    "GET /api/clients", ADMINISTRATORS), // of a unit that the client has a right at; so for all clients
             Map.entry("POST /api/clients", ADMINISTRATORS),
             Map.entry("PUT /api/clients/{id}/rights", ADMINISTRATORS),
             Map.entry("POST /api/clients/{id}/secrets", ADMINISTRATORS),

@@ -93,8 +93,7 @@ class ClientDesk {
     /** One that is seen, and of which everything lies within reach. */
     private Client whole(Caller caller, String id) {
         Reach reach = reachOf(caller);
-        Client client =
-                documents.find(id).filter(one -> isSeen(one, reach)).orElseThrow(() -> unknown(id));
+        Client client = documents.find(id).filter(one -> isSeen(one, reach)).orElseThrow(() -> unknown(id));
         require(rightsOf(client), !client.redirectUris().isEmpty(), reach);
         return client;
     }

@@ -67,7 +67,10 @@ class ClientReader {
             Optional<Right> right = Right.parse(rights.get(i));
             if (i >= MOST || right.isEmpty()) {
                 faults.add(new InvalidField("rights/" + i, "not-a-right"));
-            } else if (right.get().unit().filter(unit -> tree.unit(unit).isEmpty()).isPresent()) {
+            } else if (right.get()
+                    .unit()
+                    .filter(unit -> tree.unit(unit).isEmpty())
+                    .isPresent()) {
                 faults.add(new InvalidField("rights/" + i, "unknown-unit", List.of(), Map.of()));
             }
         }

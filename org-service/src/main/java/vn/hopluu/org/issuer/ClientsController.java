@@ -56,7 +56,9 @@ class ClientsController {
     }
 
     @PutMapping("/{id}/rights")
-    @Operation(operationId = "grantClient", summary = "Give a client these rights and no others, from its next token on")
+    @Operation(
+            operationId = "grantClient",
+            summary = "Give a client these rights and no others, from its next token on")
     @RequestBody(content = @Content(schema = @Schema(implementation = ClientRights.class)))
     ClientView grant(
             @AuthenticationPrincipal Caller caller,
@@ -69,9 +71,7 @@ class ClientsController {
     @Operation(operationId = "renewClientSecret", summary = "Make a new secret; the one before is no longer good")
     @ApiResponse(responseCode = "201", description = "The secret, which is shown this once")
     ResponseEntity<ClientSecret> renew(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return ResponseEntity.status(201)
-                .cacheControl(CacheControl.noStore())
-                .body(desk.renew(caller, id));
+        return ResponseEntity.status(201).cacheControl(CacheControl.noStore()).body(desk.renew(caller, id));
     }
 
     @DeleteMapping("/{id}")

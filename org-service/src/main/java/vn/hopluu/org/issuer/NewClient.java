@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param rights such as {@code REVIEWER@tinh-ha-tinh}
  * @param redirectUris where people may be sent back to; left out for a client that acts only in its own name
  */
-record NewClient(String client, String name, List<String> rights, @Nullable List<String> redirectUris) {
+record NewClient(
+        String client,
+        String name,
+        List<String> rights,
+        @Nullable List<String> redirectUris) {
 
     List<String> addresses() {
         return redirectUris == null ? List.of() : redirectUris;

@@ -35,7 +35,8 @@ class ClientsApiTests {
 
     @BeforeEach
     void awaitReady() {
-        await().until(() -> send("GET", "/api/clients", Tokens.ADMINISTRATOR, "").statusCode() == 200);
+        await().until(() ->
+                send("GET", "/api/clients", Tokens.ADMINISTRATOR, "").statusCode() == 200);
     }
 
     @Test
@@ -43,14 +44,9 @@ class ClientsApiTests {
         HttpResponse<String> registered = register(COMMUNE, "PREPARER@xa-co-dam-2025");
 
         assertThat(registered.statusCode()).isEqualTo(201);
-        assertThat(JsonMapper.shared()
-                        .readTree(registered.body())
-                        .get("secret")
-                        .stringValue())
+        assertThat(JsonMapper.shared().readTree(registered.body()).get("secret").stringValue())
                 .hasSize(43);
-        assertThat(send("GET", "/api/clients", COMMUNE, "").body())
-                .contains(id)
-                .doesNotContain("secret", "digest");
+        assertThat(send("GET", "/api/clients", COMMUNE, "").body()).contains(id).doesNotContain("secret", "digest");
     }
 
     @Test
@@ -91,8 +87,7 @@ class ClientsApiTests {
                  "redirectUris":["http://evil.example/","https://so.example/#x"]}""");
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body())
-                .contains("/client", "/rights/0", "/rights/1", "/redirectUris/0", "/redirectUris/1");
+        assertThat(refused.body()).contains("/client", "/rights/0", "/rights/1", "/redirectUris/0", "/redirectUris/1");
     }
 
     @Test

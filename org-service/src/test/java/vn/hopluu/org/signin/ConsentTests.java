@@ -49,12 +49,12 @@ class ConsentTests {
     @Test
     void isAskedForOnceAndNamesWhoAsks() {
         HttpResponse<String> page = ask();
-        assertThat(page.body()).contains("Phần mềm của Sở (synthetic)", person.account().name(), "biết tên của bạn");
+        assertThat(page.body())
+                .contains("Phần mềm của Sở (synthetic)", person.account().name(), "biết tên của bạn");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("form-action 'self' https://so.example;"));
 
-        HttpResponse<String> allowed =
-                person.browser().submit(page, "/oauth2/authorize", Map.of("scope", "profile"));
+        HttpResponse<String> allowed = person.browser().submit(page, "/oauth2/authorize", Map.of("scope", "profile"));
         assertThat(Browser.location(allowed)).startsWith(BACK + "?code=");
         assertThat(exchange(code(allowed)).statusCode()).isEqualTo(200);
 
@@ -79,9 +79,7 @@ class ConsentTests {
 
         HttpResponse<String> answer = somebodyElse
                 .browser()
-                .post(
-                        "/oauth2/authorize",
-                        Map.of("client_id", id, "state", hidden.get("state"), "scope", "profile"));
+                .post("/oauth2/authorize", Map.of("client_id", id, "state", hidden.get("state"), "scope", "profile"));
 
         assertThat(Browser.location(answer)).doesNotContain("code=");
     }
@@ -103,10 +101,14 @@ class ConsentTests {
                 .post(
                         "/oauth2/token",
                         Map.of(
-                                "grant_type", "authorization_code",
-                                "redirect_uri", BACK,
-                                "code", code,
-                                "code_verifier", PortalUser.VERIFIER),
+                                "grant_type",
+                                "authorization_code",
+                                "redirect_uri",
+                                BACK,
+                                "code",
+                                code,
+                                "code_verifier",
+                                PortalUser.VERIFIER),
                         "Authorization",
                         basic(id, secret));
     }

@@ -177,7 +177,8 @@ class PagesTests {
 
         new PortalUser(new Browser(port), person.account()).tokens();
         assertThat(sessions.list(person.account().id())).hasSize(2);
-        assertThat(browser.submit(page, "/account/sessions/end-others", Map.of()).statusCode())
+        assertThat(browser.submit(page, "/account/sessions/end-others", Map.of())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(sessions.list(person.account().id())).hasSize(1);
     }
