@@ -7,7 +7,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.hopluu.org.issuer.SigningKeyDocuments.UnreadableKey;
-import vn.hopluu.org.settings.RefusedStart;
 
 /** Looks after the signing keys every minute, and before the first request. */
 @Component
@@ -15,9 +14,6 @@ import vn.hopluu.org.settings.RefusedStart;
 class KeyUpkeep implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(KeyUpkeep.class);
-    private static final String WRONG_SECRET =
-            "HOPLUU_SECRET is not the one that the signing keys in the store were encrypted with. Set that one again; "
-                    + "or, if it is lost, empty the collection signing-keys: everybody signs in anew.";
 
     private final SigningKeys keys;
 
@@ -30,7 +26,7 @@ class KeyUpkeep implements SmartInitializingSingleton {
         try {
             keys.keepUp();
         } catch (UnreadableKey e) {
-            throw new RefusedStart(WRONG_SECRET);
+            throw new WrongSecret(e);
         } catch (MongoException e) {
             log.warn("The store is not there yet, so no tokens are issued: {}", e.toString());
         }
@@ -41,7 +37,7 @@ class KeyUpkeep implements SmartInitializingSingleton {
         try {
             keys.keepUp();
         } catch (UnreadableKey e) {
-            log.error(WRONG_SECRET);
+            log.error(WrongSecret.WHAT_TO_DO);
         } catch (RuntimeException e) {
             log.warn("Could not look after the signing keys, trying again: {}", e.toString());
         }

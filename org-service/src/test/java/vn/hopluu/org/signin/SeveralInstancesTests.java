@@ -1,9 +1,10 @@
 package vn.hopluu.org.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,42 +28,40 @@ class SeveralInstancesTests {
     @Autowired
     private Invitations invitations;
 
-    private ConfigurableApplicationContext another;
-    private int otherPort;
-
-    @BeforeEach
-    void startAnother() throws ClassNotFoundException {
-        another = new SpringApplicationBuilder(Class.forName("vn.hopluu.org.OrgService"))
-                .run(
-                        "--server.port=0",
-                        "--spring.jmx.enabled=false",
-                        same("spring.kafka.bootstrap-servers"),
-                        same("spring.mongodb.uri"),
-                        same("hopluu.database"),
-                        same("hopluu.secret"),
-                        same("hopluu.public-address"));
-        otherPort = another.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    private ConfigurableApplicationContext start(String... settings) throws ClassNotFoundException {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                same("spring.kafka.bootstrap-servers"),
+                same("spring.mongodb.uri"),
+                same("hopluu.database"),
+                same("hopluu.public-address")));
+        all.addAll(List.of(settings));
+        return new SpringApplicationBuilder(Class.forName("vn.hopluu.org.OrgService")).run(all.toArray(String[]::new));
     }
 
     private String same(String setting) {
         return "--" + setting + "=" + settings.getRequiredProperty(setting);
     }
 
-    @AfterEach
-    void stopAnother() {
-        another.close();
+    @Test
+    void finishWhatEitherBegan() throws ClassNotFoundException {
+        try (ConfigurableApplicationContext another = start(same("hopluu.secret"))) {
+            PortalUser person = PortalUser.invited(port, invitations);
+            String code = person.code();
+
+            person.browser().moveTo(another.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+            JsonNode tokens = PortalUser.json(person.exchange(code, PortalUser.VERIFIER));
+
+            person.browser().moveTo(port);
+            PortalUser.json(person.refresh(tokens.get("refresh_token").stringValue()));
+            assertThat(person.code()).isNotEqualTo(code);
+        }
     }
 
     @Test
-    void finishWhatEitherBegan() {
-        PortalUser person = PortalUser.invited(port, invitations);
-        String code = person.code();
-
-        person.browser().moveTo(otherPort);
-        JsonNode tokens = PortalUser.json(person.exchange(code, PortalUser.VERIFIER));
-
-        person.browser().moveTo(port);
-        PortalUser.json(person.refresh(tokens.get("refresh_token").stringValue()));
-        assertThat(person.code()).isNotEqualTo(code);
+    void sayWhyTheyDoNotStartWithAnotherSecret() {
+        assertThatThrownBy(() -> start("--hopluu.secret=quite-another-secret-0123456789-abcdef")
+                        .close())
+                .hasMessageContaining("HOPLUU_SECRET is not the one");
     }
 }
