@@ -78,7 +78,7 @@ class RegisteredClients implements RegisteredClientRepository {
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE);
         if (client.id().equals(Clients.PORTAL)) {
-            builder.postLogoutRedirectUri(settings.publicAddress() + "/");
+            builder.postLogoutRedirectUri(settings.publicAddress() + "/signed-out");
         }
     }
 

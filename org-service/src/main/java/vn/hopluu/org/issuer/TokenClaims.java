@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -13,7 +14,7 @@ import vn.hopluu.org.access.Right;
 import vn.hopluu.org.people.TokenRights;
 import vn.hopluu.org.settings.AccessSettings;
 
-/** Makes access tokens what the contract says (contracts/access-token, after RFC 9068), and has identity tokens name the session. */
+/** Makes access tokens what the contract says (contracts/access-token, after RFC 9068), and has identity tokens say who signed in, and in which session. */
 @Component
 @OwnIssuer
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
@@ -22,12 +23,14 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Clients clients;
     private final TokenRights people;
+    private final UserInfo info;
     private final AccessSettings settings;
     private final Clock clock;
 
-    TokenClaims(Clients clients, TokenRights people, AccessSettings settings, Clock clock) {
+    TokenClaims(Clients clients, TokenRights people, UserInfo info, AccessSettings settings, Clock clock) {
         this.clients = clients;
         this.people = people;
+        this.info = info;
         this.settings = settings;
         this.clock = clock;
     }
@@ -45,6 +48,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     .claim("rights", rights(context));
         } else if (context.getPrincipal() instanceof Person person) {
             claims.claim(IdTokenClaimNames.AUTH_TIME, person.since());
+            info.name(person.account(), context.getAuthorizedScopes())
+                    .ifPresent(name -> claims.claim(StandardClaimNames.NAME, name));
         }
     }
 

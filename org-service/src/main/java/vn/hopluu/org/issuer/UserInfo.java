@@ -1,5 +1,7 @@
 package vn.hopluu.org.issuer;
 
+import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
@@ -24,9 +26,12 @@ class UserInfo implements Function<OidcUserInfoAuthenticationContext, OidcUserIn
     public OidcUserInfo apply(OidcUserInfoAuthenticationContext context) {
         String account = context.getAuthorization().getPrincipalName();
         OidcUserInfo.Builder info = OidcUserInfo.builder().subject(account);
-        if (context.getAccessToken().getScopes().contains(OidcScopes.PROFILE)) {
-            accounts.find(new AccountId(account)).map(Account::name).ifPresent(info::name);
-        }
+        name(new AccountId(account), context.getAccessToken().getScopes()).ifPresent(info::name);
         return info.build();
+    }
+
+    /** Only for those whom the person lets know. */
+    Optional<String> name(AccountId account, Collection<String> scopes) {
+        return scopes.contains(OidcScopes.PROFILE) ? accounts.find(account).map(Account::name) : Optional.empty();
     }
 }

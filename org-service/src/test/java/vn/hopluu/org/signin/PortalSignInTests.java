@@ -60,11 +60,13 @@ class PortalSignInTests {
 
     @Test
     void tellsThePersonsName() {
-        String access = person.tokens().get("access_token").stringValue();
+        JsonNode tokens = person.tokens();
+        String access = tokens.get("access_token").stringValue();
 
         JsonNode told = PortalUser.json(person.browser().get("/userinfo", "Authorization", "Bearer " + access));
 
         assertThat(told.get("name").stringValue()).isEqualTo(person.account().name());
+        assertThat(PortalUser.claims(tokens, "id_token").get("name")).isEqualTo(told.get("name"));
     }
 
     @Test
@@ -151,9 +153,9 @@ class PortalSignInTests {
                                 "id_token_hint",
                                 tokens.get("id_token").stringValue(),
                                 "post_logout_redirect_uri",
-                                AsIssuer.PUBLIC_ADDRESS + "/")));
+                                AsIssuer.PUBLIC_ADDRESS + "/signed-out")));
 
-        assertThat(Browser.location(out)).isEqualTo(AsIssuer.PUBLIC_ADDRESS + "/");
+        assertThat(Browser.location(out)).isEqualTo(AsIssuer.PUBLIC_ADDRESS + "/signed-out");
         assertThat(sessions.list(person.account().id())).isEmpty();
         assertRefused(person.refresh(refreshTokenOf(tokens)));
         assertThat(Browser.location(person.authorize(Map.of("prompt", "none")))).contains("error=login_required");
