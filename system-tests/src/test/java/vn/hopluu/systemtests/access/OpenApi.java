@@ -1,5 +1,7 @@
 package vn.hopluu.systemtests.access;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,8 +13,12 @@ public record OpenApi(JsonNode document) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
+    /** A service that has just been started may take too long for the gateway to tell its document the first time. */
     public static OpenApi read(Http http) {
-        return new OpenApi(http.get("/api/openapi.json").successful().json());
+        return await().until(
+                        () -> new OpenApi(
+                                http.get("/api/openapi.json").successful().json()),
+                        read -> !read.document.has("x-unavailable-services"));
     }
 
     /** Each as {@code GET /api/units/{id}}. */

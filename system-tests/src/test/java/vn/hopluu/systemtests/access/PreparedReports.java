@@ -1,5 +1,6 @@
 package vn.hopluu.systemtests.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
@@ -48,8 +49,10 @@ final class PreparedReports {
     String openedPeriod() {
         var period = month();
         // Units come to report-service a moment after they were entered.
-        await().until(() ->
-                gateway.http().send("PUT", path(period), opening(), Map.of()).succeeded());
+        await().untilAsserted(() -> {
+            var answer = gateway.http().send("PUT", path(period), opening(), Map.of());
+            assertThat(answer.succeeded()).as(answer.body()).isTrue();
+        });
         await().until(() -> gateway.period(FORM, period).orElseThrow().open());
         return period;
     }
@@ -59,7 +62,7 @@ final class PreparedReports {
     }
 
     static Map<String, Object> opening() {
-        return Map.of("subtree", World.UNIT, "kinds", List.of("DISTRICT"), "dueOn", "2065-01-01");
+        return Map.of("subtree", World.UNIT, "kinds", List.of("DISTRICT"), "dueOn", "2045-01-01");
     }
 
     static String period(String report) {
