@@ -19,15 +19,19 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     adapter: adapter({ fallback: 'index.html', precompress: true }),
+    // What a page may ask for is said by the gateway, which knows where the issuer is.
     csp: {
       mode: 'hash',
       directives: {
-        'default-src': ['none'],
         'script-src': ['self', hashOfFirstPaintScript()],
         'style-src': ['self'],
         'style-src-attr': ['unsafe-hashes', ANNOUNCER_STYLE],
         'img-src': ['self'],
-        'connect-src': ['self'],
+        'font-src': ['none'],
+        'frame-src': ['none'],
+        'media-src': ['none'],
+        'object-src': ['none'],
+        'worker-src': ['none'],
         'base-uri': ['none'],
         'form-action': ['self'],
       },

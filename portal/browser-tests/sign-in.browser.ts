@@ -70,10 +70,10 @@ test('the browser keeps no token and no secret', async () => {
   expect((await page.context().cookies()).map(({ name, httpOnly }) => [name, httpOnly])).toEqual([['session', true]]);
 });
 
-test('the policy of the page allows its own origin only, and nothing inline', async () => {
+test('the policy of the page allows scripts of its own origin only, and nothing inline', async () => {
   const page = await opened();
   const policy = await page.locator('meta[http-equiv=content-security-policy]').getAttribute('content');
-  expect(policy).toContain("connect-src 'self'");
+  expect(policy).toMatch(/script-src 'self'( 'sha256-[^']+')+;/);
   expect(policy).toContain("form-action 'self'");
   expect(policy).not.toContain('unsafe-inline');
 });
@@ -205,6 +205,16 @@ test('no network at the start is told, and the page comes by itself when it is b
   await page.unroute('**/.well-known/**');
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await page.getByRole('heading', { name: 'Huyện Nghi Xuân' }).waitFor();
+});
+
+test('another issuer at another address signs in and out', async () => {
+  const page = await opened(DISTRICT, { elsewhere: await standIn.moveIssuer() });
+  await eventually(page, 'connection', 'Trực tiếp');
+  await account(page).locator('summary').click();
+  expect(await page.getByRole('link', { name: 'Tài khoản và bảo mật' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await page.getByRole('heading', { name: 'Bạn đã đăng xuất' }).waitFor();
+  expect(page.url()).toBe(`${standIn.url}/signed-out`);
 });
 
 test('at another address than the public one it leads to that one', async () => {

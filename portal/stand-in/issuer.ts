@@ -36,6 +36,9 @@ export class Issuer {
   /** Seconds that an access token lasts. */
   lifetime = 300;
   faults: Faults = {};
+  /** Where it stands if not at the portal's own address; then the portal's origin is the one that may ask it. */
+  origin: string | undefined;
+  portal: string | undefined;
   /** How often tokens were asked for, by kind of grant. */
   readonly granted: Record<string, number> = {};
   private readonly sessions = new Map<string, Session>();
@@ -66,6 +69,7 @@ export class Issuer {
   /** Whether the address is one of the issuer's: then it is answered. */
   serve(url: URL, request: IncomingMessage, response: ServerResponse): boolean {
     const { pathname } = url;
+    if (this.portal) response.setHeader('access-control-allow-origin', this.portal);
     if (pathname === '/.well-known/openid-configuration') this.describe(url, response);
     else if (pathname === '/oauth2/jwks') json(response, 200, { keys: [publicKey.export({ format: 'jwk' })] });
     else if (pathname === '/oauth2/authorize') this.authorize(url, request, response);
@@ -93,7 +97,11 @@ export class Issuer {
 
   private authorize(url: URL, request: IncomingMessage, response: ServerResponse): void {
     const { searchParams: query } = url;
-    const expected = { client_id: 'portal', redirect_uri: `${url.origin}/signed-in`, code_challenge_method: 'S256' };
+    const expected = {
+      client_id: 'portal',
+      redirect_uri: `${this.portal ?? url.origin}/signed-in`,
+      code_challenge_method: 'S256',
+    };
     if (Object.entries(expected).some(([name, value]) => query.get(name) !== value)) return json(response, 400, {});
     const session = this.sessions.get(cookieOf(request, COOKIE));
     const silent = query.get('prompt') === 'none';

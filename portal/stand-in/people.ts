@@ -3,8 +3,13 @@ export interface Account {
   name: string;
   email: string;
   password: string;
-  rights: { role: string; unit: string; from: string; to: string | null; countsAt: string }[];
+  rights: { role: string; unit: string; countsAt: string }[];
 }
+
+/** What the person is told of themselves. */
+export const asOneself = ({ account, name, email, rights }: Account) => {
+  return { subject: account, client: 'portal', name, email, session: 'a-session', rights };
+};
 
 /** A made-up person who may see everything that the stand-in has. */
 export const REVIEWER: Account = {
@@ -25,5 +30,5 @@ export const PREPARER: Account = {
 };
 
 function right(role: string, unit: string, countsAt = unit) {
-  return { role, unit, from: '2024-01-01', to: null, countsAt };
+  return { role, unit, countsAt };
 }

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Structure } from '$lib/api/types';
 import { Api, problem, type Answer } from './api';
+import { json, redirect } from './http';
 import { Issuer } from './issuer';
-import type { Account } from './people';
+import { asOneself } from './people';
 import type { Province } from './province';
 
 const BUILD = new URL('../build', import.meta.url).pathname;
@@ -32,6 +33,7 @@ export class StandIn {
   refusal: Answer | null = null;
   private readonly streams = new Set<Stream>();
   private position = 40;
+  private elsewhere: Server | undefined;
 
   private constructor(
     readonly province: Province,
@@ -49,7 +51,7 @@ export class StandIn {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return addressOf(this.server);
   }
 
   /** A unit's report changed: tells every stream in whose scope it counts, as aggregation-service does. */
@@ -77,8 +79,22 @@ export class StandIn {
     this.refusal = { status, body: { code } };
   }
 
+  /** From now on the issuer stands at an address of its own, as another one than ours would; the answer is its origin. */
+  async moveIssuer(): Promise<string> {
+    const elsewhere = createServer((request, response) => {
+      this.issuer.serve(new URL(request.url ?? '/', this.issuer.origin), request, response);
+    });
+    await new Promise<void>((started) => elsewhere.listen(0, '127.0.0.1', started));
+    this.issuer.origin = addressOf(elsewhere);
+    this.issuer.portal = this.url;
+    this.elsewhere = elsewhere;
+    return this.issuer.origin;
+  }
+
   async stop(): Promise<void> {
     this.cutStreams();
+    this.elsewhere?.closeAllConnections();
+    this.elsewhere?.close();
     this.server.closeAllConnections();
     await new Promise((stopped) => this.server.close(stopped));
   }
@@ -86,11 +102,13 @@ export class StandIn {
   private serve(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', this.url);
     const language = request.headers['accept-language'] ?? 'vi';
-    if (this.issuer.serve(url, request, response)) return;
+    const { origin } = this.issuer;
+    if (origin && url.pathname.startsWith('/.well-known/')) return redirect(response, origin + url.pathname);
+    if (!origin && this.issuer.serve(url, request, response)) return;
     if (!url.pathname.startsWith('/api/')) return file(url.pathname, response);
     const bearer = this.issuer.bearer(request);
     if (!bearer) return send(response, problem(401, 'unauthenticated', language));
-    if (url.pathname === '/api/me') return send(response, me(bearer.account));
+    if (url.pathname === '/api/me') return json(response, 200, asOneself(bearer.account));
     if (this.refusal) return send(response, problem(this.refusal.status, 'service-unavailable', language));
     if (url.pathname.endsWith('/stream')) return this.stream(url, language, bearer.until, request, response);
     send(response, this.api.answer(url, language));
@@ -133,8 +151,8 @@ export class StandIn {
   }
 }
 
-function me({ account, name, email, rights }: Account): Answer {
-  return { status: 200, body: { account, name, email, rights } };
+function addressOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {

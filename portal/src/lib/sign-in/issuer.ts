@@ -10,6 +10,7 @@ export const SIGNED_OUT_PATH = '/signed-out';
 /** The issuer's page that ends a session without the portal's help. */
 export const SIGN_OUT_PAGE = '/sign-out';
 
+const DESCRIPTION = '/.well-known/openid-configuration';
 const CLIENT: oauth.Client = { client_id: 'portal' };
 const PUBLIC_CLIENT = oauth.None();
 const CLOCK_TOLERANCE_SECONDS = 60;
@@ -23,7 +24,7 @@ let known: Promise<oauth.AuthorizationServer> | null = null;
 const returnAddress = () => location.origin + RETURN_PATH;
 const options = () => ({ [oauth.allowInsecureRequests]: location.protocol === 'http:' });
 
-/** What the issuer says of itself, at the address that served this page. */
+/** What the issuer says of itself: the one that the address of this page names, which as a rule is itself. */
 function issuer(): Promise<oauth.AuthorizationServer> {
   known ??= discover().catch((cause: unknown) => {
     known = null;
@@ -33,9 +34,15 @@ function issuer(): Promise<oauth.AuthorizationServer> {
 }
 
 async function discover(): Promise<oauth.AuthorizationServer> {
-  const at = new URL(location.origin);
-  return oauth.processDiscoveryResponse(at, await oauth.discoveryRequest(at, options()));
+  const answer = await fetch(location.origin + DESCRIPTION, { headers: { accept: 'application/json' } });
+  const at = answer.redirected ? answer.url.replace(DESCRIPTION, '') : location.origin;
+  return oauth.processDiscoveryResponse(new URL(at), answer);
 }
+
+const isElsewhere = (address: URL) => address.origin !== location.origin;
+
+/** Whether the issuer's own pages, such as that of the account, are at this address. */
+export const isOurOwn = async (): Promise<boolean> => !isElsewhere(new URL((await issuer()).issuer));
 
 /** The address at which the issuer lets a person in and sends them back with a code. */
 export async function authorization(attempt: Attempt, more: Record<string, string>): Promise<URL> {
@@ -60,11 +67,12 @@ export async function authorization(attempt: Attempt, more: Record<string, strin
 
 /**
  * Signs in without leaving the page: the issuer recognises its own cookie, and where its answer leads is read instead of
- * gone to. Null: it wants to see the person.
+ * gone to. Null: it wants to see the person, or is at another address, where a script is not shown to it as the person.
  */
 export async function enterSilently(): Promise<Tokens | null> {
   const attempt = newAttempt();
   const address = await authorization(attempt, { prompt: 'none' });
+  if (isElsewhere(address)) return null;
   const answer = await failing(fetch(address, { headers: { accept: 'text/html' }, cache: 'no-store' }));
   void answer.body?.cancel();
   const arrived = new URL(answer.url);
@@ -110,17 +118,18 @@ export async function refresh(old: Tokens): Promise<Tokens | null> {
   }
 }
 
-/** Ends the person's session at the issuer; false: it did not understand, and its own page has to do it. */
-export async function endSession({ identity }: Tokens): Promise<boolean> {
+/** Ends the person's session at the issuer; else the answer is the page of the issuer that has to do it. */
+export async function endSession({ identity }: Tokens): Promise<string | null> {
   const { end_session_endpoint } = await failing(issuer());
-  if (!end_session_endpoint) return false;
+  if (!end_session_endpoint) return SIGN_OUT_PAGE;
   const address = new URL(end_session_endpoint);
   address.searchParams.set('id_token_hint', identity);
   address.searchParams.set('client_id', CLIENT.client_id);
   address.searchParams.set('post_logout_redirect_uri', location.origin + SIGNED_OUT_PATH);
+  if (isElsewhere(address)) return address.href;
   const answer = await failing(fetch(address, { headers: { accept: 'text/html' }, cache: 'no-store' }));
   void answer.body?.cancel();
-  return new URL(answer.url).pathname === SIGNED_OUT_PATH;
+  return new URL(answer.url).pathname === SIGNED_OUT_PATH ? null : SIGN_OUT_PAGE;
 }
 
 /**

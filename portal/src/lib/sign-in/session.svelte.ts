@@ -75,11 +75,11 @@ class Session {
   /** Rejects, and leaves the person signed in, if the issuer cannot be reached. */
   async signOut(): Promise<void> {
     const kept = tokens.kept;
-    const ended = kept !== null && (await endSession(kept));
+    const page = kept === null ? SIGN_OUT_PAGE : await endSession(kept);
     this.leave();
     this.others.postMessage('signed-out' satisfies Word);
-    if (ended) await goto(resolve(SIGNED_OUT_PATH), { replaceState: true });
-    else location.assign(SIGN_OUT_PAGE);
+    if (page === null) await goto(resolve(SIGNED_OUT_PATH), { replaceState: true });
+    else location.assign(page);
   }
 
   /** The tokens for the code with which the issuer sent the person back, if this is such a return. */

@@ -5,10 +5,13 @@ import java.util.List;
 /** What this address shows, by its paths: sign-in and issuer (org-service's pages), the API, and what of it is open. */
 public final class Surface {
 
+    /** Where an issuer says what it is and can do (OpenID Connect Discovery 1.0, 4). */
+    public static final String ISSUER_DESCRIPTION = "/.well-known/openid-configuration";
+
     /** The pages where people sign in, and the issuer's endpoints; org-service guards each by itself. */
     public static final List<String> SIGN_IN = List.of(
             "/oauth2/**",
-            "/.well-known/openid-configuration",
+            ISSUER_DESCRIPTION,
             "/.well-known/oauth-authorization-server",
             "/userinfo",
             "/connect/logout",
@@ -24,7 +27,7 @@ public final class Surface {
             "/oauth2/token",
             "/oauth2/revoke",
             "/oauth2/jwks",
-            "/.well-known/openid-configuration",
+            ISSUER_DESCRIPTION,
             "/.well-known/oauth-authorization-server",
             "/userinfo");
 

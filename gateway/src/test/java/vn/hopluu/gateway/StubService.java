@@ -57,6 +57,13 @@ public final class StubService implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** What was asked by others than the gateway itself. */
+    public List<Received> passedOn() {
+        return received.stream()
+                .filter(one -> !one.uri().startsWith("/operations/"))
+                .toList();
+    }
+
     /** Every request whose body arrived whole. */
     public List<Received> received() {
         return received;

@@ -1,7 +1,9 @@
 package vn.hopluu.gateway.edge;
 
+import java.net.URI;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.hopluu.gateway.GatewaySettings;
 import vn.hopluu.gateway.Surface;
 import vn.hopluu.gateway.portal.InlineScripts;
 
@@ -17,11 +19,12 @@ class ContentSecurityPolicy {
 
     private final String pages;
 
-    ContentSecurityPolicy(InlineScripts scripts) {
+    ContentSecurityPolicy(InlineScripts scripts, GatewaySettings settings) {
         pages = String.join(
                 "; ",
                 "default-src 'self'",
                 "script-src 'self'" + allowed(scripts.digests()),
+                "connect-src 'self'" + elsewhere(settings),
                 // Style attributes only: they cannot run code, and chart and layout libraries set them.
                 "style-src 'self'",
                 "style-src-attr 'unsafe-inline'",
@@ -38,6 +41,13 @@ class ContentSecurityPolicy {
         }
         boolean data = path.startsWith("/api/") && !path.startsWith("/api/docs");
         return data ? DATA : pages;
+    }
+
+    /** The portal asks the issuer for tokens, wherever that is. */
+    private static String elsewhere(GatewaySettings settings) {
+        return settings.isIssuerOurOwn()
+                ? ""
+                : " " + URI.create(settings.issuer()).resolve("/");
     }
 
     private static String allowed(Set<String> digests) {

@@ -12,6 +12,7 @@ import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import vn.hopluu.gateway.GatewaySettings;
 import vn.hopluu.gateway.Surface;
 import vn.hopluu.gateway.limits.StreamLimit;
@@ -31,7 +32,7 @@ class Routes {
     @Bean
     RouteLocator routeLocator(RouteLocatorBuilder routes, OpenStreams streams, StreamLimit limit) {
         return routes.routes()
-                .route("sign-in", signIn())
+                .route("sign-in", settings.isIssuerOurOwn() ? signIn() : elsewhere())
                 .route("people", to(Service.ORG, "/api/accounts/**", "/api/sessions/**", "/api/clients/**", "/api/me"))
                 .route("units", to(Service.ORG, "/api/units/**", "/api/tree/**", "/api/restructurings/**"))
                 .route("exchange", to(Service.ORG, "/api/imports/**", "/api/exports/**"))
@@ -50,6 +51,14 @@ class Routes {
     private Function<PredicateSpec, Buildable<Route>> signIn() {
         String[] paths = Surface.SIGN_IN.toArray(String[]::new);
         return route -> timed(route.path(paths).filters(watchedBy(timed()))).uri(Service.ORG.url(settings));
+    }
+
+    /** Who asks this address for its issuer is told where that is; pages of our own to sign in there are none then. */
+    private Function<PredicateSpec, Buildable<Route>> elsewhere() {
+        String issuer = settings.issuer() + Surface.ISSUER_DESCRIPTION;
+        return route -> route.path(Surface.ISSUER_DESCRIPTION)
+                .filters(filters -> filters.redirect(HttpStatus.TEMPORARY_REDIRECT.value(), issuer))
+                .uri(settings.issuer());
     }
 
     /** A stream is silent for as long as nothing changes, and ends only when one of its ends leaves. */

@@ -84,7 +84,12 @@ class AccountLimitTests {
     }
 
     private static RunningGateway gateway(String limit) {
-        return RunningGateway.with("hopluu.org-url=" + SERVICE.url(), "hopluu.aggregation-url=" + SERVICE.url(), limit);
+        return RunningGateway.with(
+                "hopluu.org-url=" + SERVICE.url(),
+                "hopluu.aggregation-url=" + SERVICE.url(),
+                "hopluu.public-address=" + ISSUER.uri(),
+                "hopluu.tokens.keys=" + ISSUER.uri() + "/keys",
+                limit);
     }
 
     private static HttpResponse<String> units(RunningGateway gateway, String token) {
