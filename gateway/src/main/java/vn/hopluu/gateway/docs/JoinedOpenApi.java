@@ -34,7 +34,7 @@ class JoinedOpenApi {
     }
 
     private Mono<Named> document(Service service) {
-        return services.get(service, service.apiDocument())
+        return services.get(service, Service.API_DOCUMENT)
                 .bodyToMono(ObjectNode.class)
                 .map(document -> new Named(service.text(), document))
                 .onErrorComplete();

@@ -10,17 +10,12 @@ public enum Service {
     REPORT,
     AGGREGATION;
 
+    /** Where each describes its API. */
+    public static final String API_DOCUMENT = "/v3/api-docs";
+
     /** The name used outside: {@code org}, {@code report}, {@code aggregation}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Where the service describes its API. */
-    public String apiDocument() {
-        return switch (this) {
-            case ORG, AGGREGATION -> "/v3/api-docs";
-            case REPORT -> "/api-docs/report";
-        };
     }
 
     URI url(GatewaySettings settings) {

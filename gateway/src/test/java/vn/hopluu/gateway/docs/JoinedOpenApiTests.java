@@ -40,6 +40,7 @@ class JoinedOpenApiTests {
         JsonNode document = RunningGateway.json(gateway.get("/api/openapi.json"));
         assertThat(document.path("paths").propertyNames()).containsExactly("/api/units", "/api/forms");
         assertThat(ORG.received().getLast().uri()).isEqualTo("/v3/api-docs");
+        assertThat(REPORT.received().getLast().uri()).isEqualTo("/v3/api-docs");
     }
 
     @Test
