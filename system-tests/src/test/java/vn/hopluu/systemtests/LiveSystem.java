@@ -26,6 +26,8 @@ import vn.hopluu.launcher.LocalSettings;
 import vn.hopluu.launcher.LocalSystem;
 import vn.hopluu.launcher.Ports;
 import vn.hopluu.launcher.ServiceProcess;
+import vn.hopluu.systemtests.signin.DemoPerson;
+import vn.hopluu.systemtests.signin.SignedIn;
 
 /** The system under test, as {@code ./hopluu up} starts it, but on free ports and with data of its own. */
 public final class LiveSystem implements AutoCloseable {
@@ -110,6 +112,11 @@ public final class LiveSystem implements AutoCloseable {
     /** The system as the client {@code demo} sees it, which may do everything. */
     public GatewayClient gateway() {
         return gateway;
+    }
+
+    /** The system as somebody sees it who signed in; the caller closes it. */
+    public GatewayClient as(DemoPerson person) {
+        return new GatewayClient(address(), new SignedIn(address(), person.email(), demoPassword()));
     }
 
     public URI address() {

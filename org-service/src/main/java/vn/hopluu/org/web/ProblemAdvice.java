@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,9 +34,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problems.detail(refusal), new HttpHeaders());
     }
 
-    /** Parameters that are not UTF-8. */
-    @ExceptionHandler
-    ResponseEntity<Object> unreadable(InvalidParameterException unreadable) {
+    /** Parameters that are not UTF-8, or have control characters in their names. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Object> unreadable() {
         return answer(problems.detail(ProblemCode.MALFORMED_REQUEST), new HttpHeaders());
     }
 
