@@ -214,7 +214,7 @@ test('another issuer at another address signs in and out', async () => {
   expect(await page.getByRole('link', { name: 'Tài khoản và bảo mật' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await page.getByRole('heading', { name: 'Bạn đã đăng xuất' }).waitFor();
-  expect(page.url()).toBe(`${standIn.url}/signed-out`);
+  await page.waitForURL(`${standIn.url}/signed-out`);
 });
 
 test('at another address than the public one it leads to that one', async () => {
