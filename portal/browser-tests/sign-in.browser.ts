@@ -155,7 +155,7 @@ test('signing out ends the session in every tab', async () => {
   expect(await other.getByRole('link', { name: 'Tài khoản và bảo mật' }).getAttribute('href')).toBe('/account');
   await other.getByRole('button', { name: 'Đăng xuất' }).click();
   await other.getByRole('heading', { name: 'Bạn đã đăng xuất' }).waitFor();
-  expect(new URL(other.url()).pathname).toBe('/signed-out');
+  await other.waitForURL(`${standIn.url}/signed-out`);
 
   await page.getByRole('heading', { name: 'Bạn đã đăng xuất' }).waitFor();
   expect(await page.getByTestId('expected').count()).toBe(0);
@@ -214,7 +214,7 @@ test('another issuer at another address signs in and out', async () => {
   expect(await page.getByRole('link', { name: 'Tài khoản và bảo mật' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await page.getByRole('heading', { name: 'Bạn đã đăng xuất' }).waitFor();
-  expect(page.url()).toBe(`${standIn.url}/signed-out`);
+  await page.waitForURL(`${standIn.url}/signed-out`);
 });
 
 test('at another address than the public one it leads to that one', async () => {

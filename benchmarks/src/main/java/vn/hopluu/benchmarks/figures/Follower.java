@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import vn.hopluu.benchmarks.client.EventStream;
 import vn.hopluu.benchmarks.client.Line;
 import vn.hopluu.benchmarks.client.ServerSentEvent;
@@ -34,14 +35,17 @@ final class Follower implements AutoCloseable {
 
     private final Marks marks = new Marks(LINES, BITS);
     private final Map<Mark, CompletableFuture<Long>> waiting = new ConcurrentHashMap<>();
+    private final CountDownLatch open = new CountDownLatch(1);
     private final EventStream stream;
     private volatile long submitted;
 
     /** A mark under way, and the {@link System#nanoTime()} at which a total first included it. */
     record Marked(Mark mark, CompletableFuture<Long> visible) {}
 
+    /** Returns when the stream has shown where it begins: what a snapshot of so many children costs is no part of any figure. */
     Follower(Rig rig, Load load) {
         this.stream = rig.gateway().stream(load.province(), null, this::receive);
+        Waiting.until("the stream has begun", () -> open.getCount() == 0);
     }
 
     /** A mark for the next submission; none when too many are under way to tell them apart. */
@@ -59,7 +63,10 @@ final class Follower implements AutoCloseable {
     }
 
     private void receive(ServerSentEvent event) {
-        if (event.is("snapshot")) show(event.as(Totals.class).total(), event.receivedAt());
+        if (event.is("snapshot")) {
+            show(event.as(Totals.class).total(), event.receivedAt());
+            open.countDown();
+        }
         if (event.is("total")) show(event.as(Total.class), event.receivedAt());
     }
 
