@@ -1,5 +1,7 @@
 package vn.hopluu.gateway.edge;
 
+import java.net.URI;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
@@ -39,6 +41,9 @@ class AdmissibleRequests implements WebFilter {
             HttpMethod.DELETE,
             HttpMethod.OPTIONS);
 
+    /** Shorter than what any service behind reads, so that none has to refuse it in words of its own. */
+    private static final int LONGEST_ADDRESS = 4_000;
+
     private final Problems problems;
 
     AdmissibleRequests(Problems problems) {
@@ -50,6 +55,9 @@ class AdmissibleRequests implements WebFilter {
         HttpMethod method = exchange.getRequest().getMethod();
         if (!METHODS.contains(method)) {
             return problems.answer(exchange, Problem.of(ProblemCode.METHOD_NOT_ALLOWED, method.name()));
+        }
+        if (address(exchange).length() > LONGEST_ADDRESS) {
+            return problems.answer(exchange, Problem.of(ProblemCode.ADDRESS_TOO_LONG, String.valueOf(LONGEST_ADDRESS)));
         }
         if (AMBIGUOUS.matcher(exchange.getRequest().getURI().getRawPath()).find()) {
             return problems.answer(
@@ -64,5 +72,10 @@ class AdmissibleRequests implements WebFilter {
                     exchange, Problem.of(ProblemCode.MALFORMED_REQUEST).explainedBy("authorization"));
         }
         return chain.filter(exchange);
+    }
+
+    private static String address(ServerWebExchange exchange) {
+        URI asked = exchange.getRequest().getURI();
+        return asked.getRawPath() + Objects.requireNonNullElse(asked.getRawQuery(), "");
     }
 }

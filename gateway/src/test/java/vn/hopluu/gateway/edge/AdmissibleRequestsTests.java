@@ -184,4 +184,13 @@ class AdmissibleRequestsTests {
         }
         return answered.toString(StandardCharsets.ISO_8859_1);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/units/", "/api/units?search=", "/"})
+    void saysHowLongAnAddressMayBe(String address) {
+        HttpResponse<String> answer = gateway.get(address + "a".repeat(4_000), "Accept-Language", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(414);
+        assertThat(answer.body()).contains("urn:hopluu:problem:address-too-long", "4000 characters");
+    }
 }
