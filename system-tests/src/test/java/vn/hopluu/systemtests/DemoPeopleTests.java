@@ -67,8 +67,8 @@ class DemoPeopleTests {
     }
 
     private GatewayClient at(String role, String unit) {
-        return people()
-                .filter(person -> person.role().equals(role) && person.unit().equals(unit))
+        return people().filter(
+                        person -> person.role().equals(role) && person.unit().equals(unit))
                 .map(system::as)
                 .findFirst()
                 .orElseThrow();
