@@ -96,6 +96,7 @@ class Failures implements ErrorWebExceptionHandler {
                     METHOD_NOT_ALLOWED,
                     NOT_ACCEPTABLE,
                     REQUEST_TOO_LARGE,
+                    ADDRESS_TOO_LONG,
                     TOO_MANY_REQUESTS -> {}
         }
     }

@@ -12,6 +12,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.OAuth2R
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import reactor.core.publisher.Mono;
 import vn.hopluu.gateway.Surface;
@@ -28,6 +29,9 @@ class ApiSecurity {
                         .permitAll()
                         .anyExchange()
                         .authenticated())
+                // No session either: looking for one answers on another thread than the connection's, and a request
+                // right behind such an answer could wait for ever.
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .oauth2ResourceServer(server -> bearer(server, refusal, tokens))
                 // No cookie of this gateway exists, so there is nothing to forge; headers and origins are set
