@@ -17,6 +17,12 @@ test('a network that is gone passes', () => {
   expect(failureOf(new TypeError('Failed to fetch'))).toMatchObject({ reason: 'unreachable', passes: true });
 });
 
+test('an issuer that does not answer in time passes', async () => {
+  const late = AbortSignal.timeout(0);
+  await new Promise((resolve) => late.addEventListener('abort', resolve));
+  expect(failureOf(late.reason)).toMatchObject({ reason: 'unreachable', passes: true });
+});
+
 test('an issuer that is down passes, and its status is told', async () => {
   const answer = new Response('', { status: 503 });
   expect(await discovering(answer)).toEqual({ reason: 'fault', code: '503', passes: true });

@@ -33,9 +33,13 @@ export function failureOf(cause: unknown): SignInFailed {
   }
   if (cause instanceof ResponseBodyError) return new SignInFailed('fault', cause.error, cause);
   if (cause instanceof OperationProcessingError) return misfit(cause);
-  // fetch tells of a network that is gone by a bare TypeError; the library's own carry a code.
-  const unreachable = cause instanceof TypeError && !('code' in cause);
-  return new SignInFailed(unreachable ? 'unreachable' : 'untrusted', null, cause);
+  return new SignInFailed(isSilence(cause) ? 'unreachable' : 'untrusted', null, cause);
+}
+
+/** fetch tells of a network that is gone by a bare TypeError; the library's own carry a code. */
+function isSilence(cause: unknown): boolean {
+  const gone = cause instanceof TypeError && !('code' in cause);
+  return gone || (cause instanceof DOMException && cause.name === 'TimeoutError');
 }
 
 function misfit(cause: OperationProcessingError): SignInFailed {

@@ -14,6 +14,8 @@ const DESCRIPTION = '/.well-known/openid-configuration';
 const CLIENT: oauth.Client = { client_id: 'portal' };
 const PUBLIC_CLIENT = oauth.None();
 const CLOCK_TOLERANCE_SECONDS = 60;
+/** Longer than the gateway waits for a service: who has not answered by then, will not. */
+const PATIENCE_MS = 20_000;
 /** Where the issuer says nothing of it. */
 const USUAL_LIFETIME_SECONDS = 300;
 /** The issuer will not do it without a page of its own. */
@@ -22,7 +24,10 @@ const WANTS_THE_PERSON = ['login_required', 'interaction_required', 'consent_req
 let known: Promise<oauth.AuthorizationServer> | null = null;
 
 const returnAddress = () => location.origin + RETURN_PATH;
-const options = () => ({ [oauth.allowInsecureRequests]: location.protocol === 'http:' });
+const options = () => ({
+  [oauth.allowInsecureRequests]: location.protocol === 'http:',
+  signal: AbortSignal.timeout(PATIENCE_MS),
+});
 
 /** What the issuer says of itself: the one that the address of this page names, which as a rule is itself. */
 function issuer(): Promise<oauth.AuthorizationServer> {
@@ -34,7 +39,10 @@ function issuer(): Promise<oauth.AuthorizationServer> {
 }
 
 async function discover(): Promise<oauth.AuthorizationServer> {
-  const answer = await fetch(location.origin + DESCRIPTION, { headers: { accept: 'application/json' } });
+  const answer = await fetch(location.origin + DESCRIPTION, {
+    headers: { accept: 'application/json' },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
   const at = answer.redirected ? answer.url.replace(DESCRIPTION, '') : location.origin;
   return oauth.processDiscoveryResponse(new URL(at), answer);
 }
@@ -73,7 +81,7 @@ export async function enterSilently(): Promise<Tokens | null> {
   const attempt = newAttempt();
   const address = await authorization(attempt, { prompt: 'none' });
   if (isElsewhere(address)) return null;
-  const answer = await failing(fetch(address, { headers: { accept: 'text/html' }, cache: 'no-store' }));
+  const answer = await page(address);
   void answer.body?.cancel();
   const arrived = new URL(answer.url);
   if (arrived.pathname === RETURN_PATH) {
@@ -127,7 +135,7 @@ export async function endSession({ identity }: Tokens): Promise<string | null> {
   address.searchParams.set('client_id', CLIENT.client_id);
   address.searchParams.set('post_logout_redirect_uri', location.origin + SIGNED_OUT_PATH);
   if (isElsewhere(address)) return address.href;
-  const answer = await failing(fetch(address, { headers: { accept: 'text/html' }, cache: 'no-store' }));
+  const answer = await page(address);
   void answer.body?.cancel();
   return new URL(answer.url).pathname === SIGNED_OUT_PATH ? null : SIGN_OUT_PAGE;
 }
@@ -154,6 +162,12 @@ function atClockOf(answer: Response): oauth.Client {
   const theirs = Date.parse(answer.headers.get('date') ?? '');
   const skew = Number.isNaN(theirs) ? 0 : Math.round((theirs - Date.now()) / 1_000);
   return { ...CLIENT, [oauth.clockSkew]: skew, [oauth.clockTolerance]: CLOCK_TOLERANCE_SECONDS };
+}
+
+/** One of the issuer's pages, after all that it leads on to. */
+function page(address: URL): Promise<Response> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  return failing(fetch(address, { headers: { accept: 'text/html' }, cache: 'no-store', signal }));
 }
 
 function failing<Value>(asked: Promise<Value>): Promise<Value> {

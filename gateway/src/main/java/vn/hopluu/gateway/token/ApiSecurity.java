@@ -29,8 +29,7 @@ class ApiSecurity {
                         .permitAll()
                         .anyExchange()
                         .authenticated())
-                // No session either: looking for one answers on another thread than the connection's, and a request
-                // right behind such an answer could wait for ever.
+                // There are no sessions here to look for.
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .oauth2ResourceServer(server -> bearer(server, refusal, tokens))
