@@ -1,5 +1,6 @@
 package vn.hopluu.org.accounts;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ class AccountReader {
             faults.add(new InvalidField("email", "not-an-email"));
         }
         refuseAny(faults);
-        return new Person(read.name().strip(), read.email(), held(read.rights()));
+        return new Person(
+                Normalizer.normalize(read.name().strip(), Normalizer.Form.NFC), read.email(), held(read.rights()));
     }
 
     List<Held> rights(JsonNode body, UnitTree tree) {
@@ -84,25 +86,26 @@ class AccountReader {
         return json.treeToValue(body, type);
     }
 
-    private static List<InvalidField> faults(List<WantedRight> rights, UnitTree tree) {
+    private List<InvalidField> faults(List<WantedRight> rights, UnitTree tree) {
+        LocalDate today = LocalDate.now(clock);
         List<InvalidField> faults = new ArrayList<>();
         if (rights.isEmpty() || rights.size() > MOST_RIGHTS) {
             faults.add(new InvalidField("rights", "not-some-rights", List.of(MOST_RIGHTS), Map.of()));
         }
         for (int i = 0; i < rights.size(); i++) {
-            note(rights.get(i), "rights/" + i, tree, faults);
+            note(rights.get(i), today, "rights/" + i, tree, faults);
         }
         return faults;
     }
 
-    private static void note(WantedRight right, String at, UnitTree tree, List<InvalidField> faults) {
+    private static void note(WantedRight right, LocalDate today, String at, UnitTree tree, List<InvalidField> faults) {
         boolean known = right.unit().equals(Right.EVERYWHERE)
                 || (UnitId.isWellFormed(right.unit())
                         && tree.unit(new UnitId(right.unit())).isPresent());
         if (!known) {
             faults.add(new InvalidField(at + "/unit", "unknown-unit"));
         }
-        if (right.from() != null && right.to() != null && !right.from().isBefore(right.to())) {
+        if (right.held(today).isWithoutDays()) {
             faults.add(new InvalidField(at + "/to", "right-without-days"));
         }
     }

@@ -155,6 +155,7 @@ class AccountsApiTests {
         assertProblem(send(post("/api/accounts/" + id + "/invitations", ""), OF_COMMUNE), 403, "forbidden");
         assertProblem(send(post("/api/accounts/" + id + "/closing", ""), OF_COMMUNE), 403, "forbidden");
         assertProblem(send(request("/api/accounts/" + id + "/sessions").DELETE(), OF_COMMUNE), 403, "forbidden");
+        assertProblem(get("/api/accounts/" + id + "/sessions", OF_COMMUNE), 403, "forbidden");
     }
 
     @Test
