@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.hopluu.org.access.Caller;
 import vn.hopluu.org.access.Reach;
+import vn.hopluu.org.access.Role;
 import vn.hopluu.org.access.Relation;
 import vn.hopluu.org.access.Rules;
 import vn.hopluu.org.access.Standing;
@@ -46,13 +47,15 @@ class AccountDesk {
         return rules.reachOf(caller);
     }
 
-    List<Account> find(Caller caller, FindAccounts wanted) {
-        Reach reach = reachOf(caller);
-        return accounts.all().stream()
-                .filter(new Supervision(reach)::sees)
-                .filter(bears(wanted.search()))
-                .filter(holdsAt(wanted.unit(), reach.standing()))
-                .toList();
+    List<Account> find(FindAccounts wanted, Reach reach) {
+        return (reach.isEverywhere(Role.ADMINISTRATOR)
+                        ? accounts.all()
+                        : accounts.holdingAt(reach.units(Role.ADMINISTRATOR)))
+                .stream()
+                        .filter(new Supervision(reach)::sees)
+                        .filter(bears(wanted.search()))
+                        .filter(holdsAt(wanted.unit(), reach.standing()))
+                        .toList();
     }
 
     private static Predicate<Account> bears(@Nullable String search) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.org.access.Reach;
 import tools.jackson.databind.JsonNode;
 import vn.hopluu.org.access.Caller;
 import vn.hopluu.org.people.Account;
@@ -53,12 +54,12 @@ class AccountsController {
     @GetMapping
     @Operation(summary = "Who holds a right within your reach, by name")
     Page<AccountView> find(@AuthenticationPrincipal Caller caller, @ParameterObject FindAccounts wanted) {
-        List<Account> found = desk.find(caller, wanted);
+        Reach reach = desk.reachOf(caller);
         return Page.of(
-                found,
+                desk.find(wanted, reach),
                 wanted.paging(),
                 account -> account.id().value(),
-                account -> AccountView.of(account, desk.reachOf(caller)));
+                account -> AccountView.of(account, reach));
     }
 
     @PostMapping
