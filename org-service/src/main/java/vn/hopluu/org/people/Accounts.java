@@ -68,11 +68,16 @@ public class Accounts {
                 .orElseGet(Outcome.Unknown::new);
     }
 
-    /** For good; every session ends. Doing so again changes nothing. */
-    public Optional<Account> close(AccountId id) {
-        change(
-                id,
-                account -> account.state() == AccountState.CLOSED ? Optional.empty() : Optional.of(account.closed()));
+    /**
+     * For good; every session ends. Doing so again changes nothing.
+     *
+     * @param check refuses by throwing, and is asked of the very account that is written
+     */
+    public Optional<Account> close(AccountId id, Consumer<Account> check) {
+        change(id, account -> {
+            check.accept(account.told());
+            return account.state() == AccountState.CLOSED ? Optional.empty() : Optional.of(account.closed());
+        });
         sessions.endAllOf(id);
         return find(id);
     }

@@ -206,6 +206,7 @@ class AccountsApiTests {
                 "{\"name\":\"A\",\"email\":\"a@b.example\",\"password\":\"x\",\"demo\":true,\"rights\":[{\"role\":\"PREPARER\",\"unit\":\"*\"}]}",
                 "{\"name\":\"A\\u0000B\",\"email\":\"a@b.example\",\"rights\":[{\"role\":\"PREPARER\",\"unit\":\"xa-dan-hai\"}]}",
                 "{\"name\":\"A\",\"email\":\"a@b.example\",\"rights\":[{\"role\":\"PREPARER\",\"unit\":\"xa-dan-hai\",\"from\":\"2026-02-01\",\"to\":\"2026-02-01\"}]}",
+                "{\"name\":\"A\",\"email\":\"a@b.example\",\"rights\":[{\"role\":\"PREPARER\",\"unit\":\"xa-dan-hai\",\"to\":\"2020-01-01\"}]}",
                 "[]",
                 "null"
             })
