@@ -103,6 +103,18 @@ class SafeStartTests {
     }
 
     @Test
+    void takesTheSecretOfTheServiceFromAFile(@TempDir Path folder) throws IOException {
+        var settings = new HashMap<>(SAFE);
+        settings.put("HOPLUU_SECRET", "");
+        settings.put(
+                "HOPLUU_SECRET_FILE",
+                Files.writeString(folder.resolve("secret"), SAFE.get("HOPLUU_SECRET") + "\n")
+                        .toString());
+        assertThat(start(settings).getEnvironment().getProperty("hopluu.secret"))
+                .isEqualTo(SAFE.get("HOPLUU_SECRET"));
+    }
+
+    @Test
     void putsAPasswordFromAFileIntoTheAddressOfTheStore(@TempDir Path folder) throws IOException {
         var settings = new HashMap<>(SAFE);
         settings.put("HOPLUU_MONGODB", "mongodb://u:${HOPLUU_MONGODB_PASSWORD}@mongodb/?tls=true");
