@@ -61,7 +61,7 @@ class SafeStartTests {
             HOPLUU_SECRET              | change-me-change-me-change-me-now! | HOPLUU_SECRET can be guessed
             HOPLUU_SECRET              | aaaaaaaabbbbbbbbccccccccdddddddd   | HOPLUU_SECRET can be guessed
             HOPLUU_DEMO_PASSWORD       | x                            | HOPLUU_DEMO_PASSWORD makes people
-            HOPLUU_DEMO_CLIENT_SECRET  | x                            | HOPLUU_DEMO_CLIENT_SECRET makes people
+            HOPLUU_DEMO_CLIENT_SECRET  | x                            | HOPLUU_DEMO_CLIENT_SECRET makes a client
             HOPLUU_DATASET             | ha-tinh                      | HOPLUU_DATASET loads units
             """)
     void refusesAnUnsafeSetting(String name, String value, String reason) {
@@ -81,6 +81,15 @@ class SafeStartTests {
     void refusesASecretOnTheCommandLine() {
         assertThat(refusal(SAFE, "--spring.kafka.password=x", "--HOPLUU_SECRET=x"))
                 .contains("spring.kafka.password is on the command line", "HOPLUU_SECRET is on the command line");
+    }
+
+    @Test
+    void judgesWhatIsUsedWhateverItWasGivenBy() {
+        assertThat(refusal(SAFE, "--hopluu.demo-client-secret=x", "--hopluu.demo-password=x", "--hopluu.secret=x"))
+                .contains(
+                        "HOPLUU_DEMO_CLIENT_SECRET makes a client",
+                        "HOPLUU_DEMO_PASSWORD makes people",
+                        "HOPLUU_SECRET (or HOPLUU_SECRET_FILE) has to have 32");
     }
 
     @Test
