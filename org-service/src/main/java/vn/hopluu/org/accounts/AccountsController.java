@@ -99,8 +99,8 @@ class AccountsController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String revision,
             @org.springframework.web.bind.annotation.RequestBody JsonNode body) {
-        desk.get(caller, id);
-        var rights = reader.rights(body, desk.reachOf(caller).standing().tree());
+        Account known = desk.get(caller, id);
+        var rights = reader.rights(body, desk.reachOf(caller).standing().tree(), known.rights());
         return switch (desk.grant(caller, id, rights, reader.revision(revision))) {
             case Accounts.Outcome.Changed(var account) -> answer(account, caller);
             case Accounts.Outcome.Stale(var account) ->

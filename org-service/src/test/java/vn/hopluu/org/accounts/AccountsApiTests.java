@@ -75,6 +75,7 @@ class AccountsApiTests {
         JsonNode read = body(get("/api/accounts/" + id, OF_PROVINCE));
         assertThat(read.path("state").asString()).isEqualTo("INVITED");
         assertThat(read.toString()).doesNotContain(token.substring(15));
+        assertThat(read.path("name").asString()).isEqualTo("Người Thử one (synthetic)");
     }
 
     @Test
@@ -140,6 +141,60 @@ class AccountsApiTests {
                 .hasSize(1);
         assertThat(emails("/api/accounts?unit=xa-dan-hai&search=merged", OF_PROVINCE))
                 .isEmpty();
+    }
+
+    @Test
+    void reachesWithWhatEndedWhereItCountsTodayAndNoHigher() throws Exception {
+        String ofMerged = Tokens.bearer("ADMINISTRATOR@xa-cuong-gian");
+        String ofDistrict = Tokens.bearer("ADMINISTRATOR@huyen-nghi-xuan");
+
+        assertThat(create("of-merged", ofMerged, "PREPARER@xa-co-dam-2025").statusCode())
+                .isEqualTo(201);
+        assertThat(create("of-neighbour", ofMerged, "PREPARER@xa-xuan-lien").statusCode())
+                .isEqualTo(201);
+        assertProblem(create("beside", ofMerged, "PREPARER@xa-dan-hai"), 403, "forbidden");
+        assertProblem(create("above", ofMerged, "PREPARER@huyen-nghi-xuan"), 403, "forbidden");
+        assertProblem(create("above", ofDistrict, "PREPARER@tinh-ha-tinh"), 403, "forbidden");
+        assertProblem(create("own", ofDistrict, "REVIEWER@huyen-nghi-xuan"), 403, "forbidden");
+        assertProblem(create("below", ofDistrict, "PREPARER@xa-cuong-gian"), 403, "forbidden");
+        assertThat(emails("/api/accounts", ofDistrict)).isEmpty();
+    }
+
+    @Test
+    void keepsARightAtAUnitWhoseFoundingWasWithdrawn() throws Exception {
+        found("xa-se-lap");
+        String id = made("unfounded", "PREPARER@xa-dan-hai", "PREPARER@xa-se-lap");
+        withdraw("xa-se-lap");
+
+        assertThat(grant(id, OF_COMMUNE, "\"1\"", "APPROVER@xa-dan-hai", "PREPARER@xa-se-lap")
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(grant(id, Tokens.ADMINISTRATOR, "\"2\"", "APPROVER@xa-se-lap"), 400, "invalid-content");
+        assertThat(grant(id, Tokens.ADMINISTRATOR, "\"2\"", "APPROVER@xa-dan-hai")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** By an act that lies ahead. */
+    private void found(String unit) throws Exception {
+        String act = """
+                {"effective":"2199-01-01","legalBasis":"1/NQ","title":"Thử","changes":[
+                  {"change":"create","unit":"%s","as":{"name":"Xã","kind":"COMMUNE","parent":"tinh-ha-tinh"}}]}""".formatted(unit);
+        assertThat(send(request("/api/restructurings/" + unit).PUT(BodyPublishers.ofString(act)), Tokens.ADMINISTRATOR)
+                        .statusCode())
+                .isEqualTo(201);
+        awaitUnit(unit, 200);
+    }
+
+    private void withdraw(String unit) throws Exception {
+        assertThat(send(request("/api/restructurings/" + unit).DELETE(), Tokens.ADMINISTRATOR)
+                        .statusCode())
+                .isEqualTo(204);
+        awaitUnit(unit, 404);
+    }
+
+    private void awaitUnit(String unit, int status) {
+        await().until(() -> get("/api/units/" + unit, Tokens.ADMINISTRATOR).statusCode() == status);
     }
 
     @Test
