@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +60,7 @@ class Claims {
         List<String> units = texts(claims, claim.unit()).toList();
         return units.size() != 1
                 ? Stream.empty()
-                : texts(claims, claim.roles())
-                        .flatMap(role -> right(role, units.getFirst()).stream());
+                : texts(claims, claim.roles()).flatMap(role -> right(role, units.getFirst()).stream());
     }
 
     private Optional<Right> right(String role, String unit) {
