@@ -84,6 +84,17 @@ class ConsentTests {
         assertThat(Browser.location(answer)).doesNotContain("code=");
     }
 
+    @Test
+    void evaluatesNothingThatTheAddressSays() {
+        HttpResponse<String> page = person.browser()
+                .get("/sign-in/consent?"
+                        + Browser.encoded(Map.of(
+                                "client_id", id, "state", "x", "scope", "profile}+${6*7777}+#{consent.scope.profile")));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("46662");
+    }
+
     private HttpResponse<String> ask() {
         return person.browser().follow(person.authorize(Map.of("client_id", id, "redirect_uri", BACK)));
     }
