@@ -124,7 +124,34 @@ class ConsentTests {
                         basic(id, secret));
     }
 
+    @Test
+    void isAskedForAnewWhenAnotherClientTakesTheName() throws IOException, InterruptedException {
+        person.browser().submit(ask(), "/oauth2/authorize", Map.of("scope", "profile"));
+        assertThat(Browser.location(ask())).startsWith(BACK + "?code=");
+
+        assertThat(api("/" + id, HttpRequest.newBuilder().DELETE()).statusCode())
+                .isEqualTo(204);
+        assertThat(registered().statusCode()).isEqualTo(201);
+
+        assertThat(ask().body()).contains("Phần mềm của Sở (synthetic)");
+    }
+
     private HttpResponse<String> registered() throws IOException, InterruptedException {
+        HttpResponse<String> answer = api(
+                "",
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(
+                                "{\"client\":\"%s\",\"name\":\"Phần mềm của Sở (synthetic)\",\"rights\":[],\"redirectUris\":[\"%s\"]}"
+                                        .formatted(id, BACK))));
+        secret = answer.statusCode() == 201
+                ? JsonMapper.shared().readTree(answer.body()).get("secret").stringValue()
+                : "";
+        return answer;
+    }
+
+    private HttpResponse<String> api(String path, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         String token = PortalUser.json(new Browser(port)
                         .post(
                                 "/oauth2/token",
@@ -133,20 +160,12 @@ class ConsentTests {
                                 basic("demo", AsIssuer.DEMO_SECRET)))
                 .get("access_token")
                 .stringValue();
-        HttpResponse<String> answer = HttpClient.newHttpClient()
+        return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/clients"))
+                        request.uri(URI.create("http://127.0.0.1:" + port + "/api/clients" + path))
                                 .header("Authorization", "Bearer " + token)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(
-                                        "{\"client\":\"%s\",\"name\":\"Phần mềm của Sở (synthetic)\",\"rights\":[],\"redirectUris\":[\"%s\"]}"
-                                                .formatted(id, BACK)))
                                 .build(),
                         BodyHandlers.ofString());
-        secret = answer.statusCode() == 201
-                ? JsonMapper.shared().readTree(answer.body()).get("secret").stringValue()
-                : "";
-        return answer;
     }
 
     private static String basic(String client, String secret) {
