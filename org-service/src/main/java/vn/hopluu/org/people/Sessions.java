@@ -78,7 +78,7 @@ public class Sessions {
     }
 
     /** @param keep the session that goes on; null to end all */
-    void endOthersOf(AccountId account, @Nullable String keep) {
+    public void endOthersOf(AccountId account, @Nullable String keep) {
         documents.endAllOf(account.value(), keep == null ? "" : keep, now());
     }
 
