@@ -85,7 +85,6 @@ class DemoPeople {
                 hash,
                 null,
                 null,
-                null,
                 true,
                 now);
     }

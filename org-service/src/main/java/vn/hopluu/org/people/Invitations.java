@@ -92,7 +92,6 @@ public class Invitations {
                 person.rights(),
                 null,
                 null,
-                null,
                 invitation(secret),
                 false,
                 now());

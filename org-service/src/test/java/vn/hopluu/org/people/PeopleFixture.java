@@ -39,6 +39,7 @@ final class PeopleFixture {
     final Hashing hashing = new Hashing();
     final Lockout lockout;
     final SecondFactors factors;
+    final SecondFactorSetUp setUp;
     final SignIn signIn;
     final Passwords passwords;
     final Invitations invitations;
@@ -56,7 +57,9 @@ final class PeopleFixture {
         accounts = new Accounts(documents, sessions);
         var devices = new Devices(vault, clock);
         lockout = new Lockout(new Attempts(new AttemptDocuments(STORE, store), clock), devices);
-        factors = new SecondFactors(accounts, new Authenticator(vault, clock), lockout, settings, clock);
+        var authenticator = new Authenticator(vault, clock);
+        factors = new SecondFactors(accounts, authenticator, lockout, settings, clock);
+        setUp = new SecondFactorSetUp(accounts, authenticator, vault, clock);
         signIn = new SignIn(accounts, hashing, factors, lockout, devices, settings);
         var rules = new PasswordRules(settings);
         passwords = new Passwords(accounts, hashing, rules, lockout, sessions);
@@ -115,6 +118,11 @@ final class PeopleFixture {
 
     static Origin from(String address, @Nullable String device) {
         return new Origin(address, device, "Firefox");
+    }
+
+    /** Sets a second factor up for somebody who has just proved who they are. */
+    SecondFactorSetUp.Begun begun(AccountId id) {
+        return setUp.begin(id, accounts.find(id).orElseThrow().revision());
     }
 
     /** What an authenticator shows that took the secret over. */
