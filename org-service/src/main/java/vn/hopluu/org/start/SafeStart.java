@@ -2,6 +2,7 @@ package vn.hopluu.org.start;
 
 import com.mongodb.ConnectionString;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -94,12 +95,11 @@ final class SafeStart {
     private void demonstration() {
         for (String name : List.of("HOPLUU_DEMO_CLIENT_SECRET", "HOPLUU_DEMO_PASSWORD")) {
             require(
-                    setting(name).isEmpty(),
+                    bound(name).isEmpty(),
                     "%s makes people and a client for demonstrations: leave it out.".formatted(name));
         }
         require(
-                settings.getProperty("hopluu.dataset", setting("HOPLUU_DATASET"))
-                        .isEmpty(),
+                bound("HOPLUU_DATASET").isEmpty(),
                 "HOPLUU_DATASET loads units for demonstrations: leave it empty, and import the units of the province.");
     }
 
@@ -107,6 +107,12 @@ final class SafeStart {
         if (!holds) {
             refuse.accept(otherwise);
         }
+    }
+
+    /** As the service will read it, whichever of its names it was given by. */
+    private String bound(String name) {
+        String property = name.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+        return settings.getProperty(property, setting(name));
     }
 
     private String setting(String name) {

@@ -84,6 +84,15 @@ class SafeStartTests {
     }
 
     @Test
+    void refusesDemonstrationsByWhateverName() {
+        assertThat(refusal(SAFE, "--hopluu.demo-password=x", "--hopluu.demo-client-secret=x", "--hopluu.dataset=x"))
+                .contains(
+                        "HOPLUU_DEMO_PASSWORD makes people",
+                        "HOPLUU_DEMO_CLIENT_SECRET makes people",
+                        "HOPLUU_DATASET loads units");
+    }
+
+    @Test
     void keepsSecretsToItself() {
         var settings = new HashMap<>(SAFE);
         settings.put("HOPLUU_MODE", "?");
