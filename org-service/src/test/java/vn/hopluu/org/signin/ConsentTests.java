@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,18 @@ class ConsentTests {
     }
 
     @Test
+    void leadsToNothingWithoutTheVerifierEvenWithTheSecret() {
+        String code = code(person.browser().submit(ask(), "/oauth2/authorize", Map.of("scope", "profile")));
+
+        for (String verifier : List.of("", "another-verifier-0123456789-0123456789-0123456789")) {
+            HttpResponse<String> answer = exchange(code, verifier);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).doesNotContain("access_token");
+        }
+        assertThat(exchange(code).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void mayBeRefused() {
         Map<String, String> hidden = Browser.hidden(ask().body());
 
@@ -108,20 +122,16 @@ class ConsentTests {
     }
 
     private HttpResponse<String> exchange(String code) {
-        return person.browser()
-                .post(
-                        "/oauth2/token",
-                        Map.of(
-                                "grant_type",
-                                "authorization_code",
-                                "redirect_uri",
-                                BACK,
-                                "code",
-                                code,
-                                "code_verifier",
-                                PortalUser.VERIFIER),
-                        "Authorization",
-                        basic(id, secret));
+        return exchange(code, PortalUser.VERIFIER);
+    }
+
+    private HttpResponse<String> exchange(String code, String verifier) {
+        Map<String, String> form =
+                new HashMap<>(Map.of("grant_type", "authorization_code", "redirect_uri", BACK, "code", code));
+        if (!verifier.isEmpty()) {
+            form.put("code_verifier", verifier);
+        }
+        return person.browser().post("/oauth2/token", form, "Authorization", basic(id, secret));
     }
 
     @Test
