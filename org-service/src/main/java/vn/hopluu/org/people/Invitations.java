@@ -1,15 +1,12 @@
 package vn.hopluu.org.people;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.hopluu.org.settings.PeopleSettings;
 
@@ -17,26 +14,12 @@ import vn.hopluu.org.settings.PeopleSettings;
 @Component
 public class Invitations {
 
-    private static final Logger log = LoggerFactory.getLogger(Invitations.class);
-
     private final Accounts accounts;
-    private final Hashing hashing;
-    private final PasswordRules rules;
-    private final Sessions sessions;
     private final PeopleSettings settings;
     private final Clock clock;
 
-    Invitations(
-            Accounts accounts,
-            Hashing hashing,
-            PasswordRules rules,
-            Sessions sessions,
-            PeopleSettings settings,
-            Clock clock) {
+    Invitations(Accounts accounts, PeopleSettings settings, Clock clock) {
         this.accounts = accounts;
-        this.hashing = hashing;
-        this.rules = rules;
-        this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -63,19 +46,6 @@ public class Invitations {
 
         /** The key came with something else before. */
         record KeyReused() implements Creation {}
-    }
-
-    /** What came of taking an invitation. */
-    public sealed interface Outcome {
-
-        record Accepted(Account account) implements Outcome {}
-
-        /** There is no such invitation: it was taken, replaced or has expired. */
-        record Unknown() implements Outcome {}
-
-        record TooWeak(Weakness weakness) implements Outcome {}
-
-        record HeldBack(Duration retryAfter) implements Outcome {}
     }
 
     /** @param key tells one request from every other; null when it is never sent twice */
@@ -127,32 +97,8 @@ public class Invitations {
         return open(token).map(StoredAccount::told);
     }
 
-    /** Sets the password, ends every session of the person, and uses the invitation up. */
-    public Outcome accept(String token, String password) {
-        return open(token)
-                .map(account -> rules.weaknessOf(password, account.told())
-                        .<Outcome>map(Outcome.TooWeak::new)
-                        .orElseGet(() -> accept(account, token, password)))
-                .orElseGet(Outcome.Unknown::new);
-    }
-
-    private Outcome accept(StoredAccount seen, String token, String password) {
-        Optional<String> hash = hashing.hash(password);
-        if (hash.isEmpty()) {
-            return new Outcome.HeldBack(SignIn.BUSY);
-        }
-        AccountId id = new AccountId(seen.id());
-        Optional<StoredAccount> accepted = accounts.change(
-                id,
-                account -> isOpen(account, token) ? Optional.of(account.withPassword(hash.get())) : Optional.empty());
-        accepted.ifPresent(_ -> sessions.endAllOf(id));
-        accepted.ifPresent(_ -> log.info("Account {} took an invitation", id));
-        return accepted.<Outcome>map(account -> new Outcome.Accepted(account.told()))
-                .orElseGet(Outcome.Unknown::new);
-    }
-
     /** A link's last part is the account's identity and a secret. */
-    private Optional<StoredAccount> open(String token) {
+    Optional<StoredAccount> open(String token) {
         int dot = token.indexOf('.');
         return Optional.of(token.substring(0, Math.max(dot, 0)))
                 .filter(AccountId::isWellFormed)
@@ -160,7 +106,7 @@ public class Invitations {
                 .filter(account -> isOpen(account, token));
     }
 
-    private boolean isOpen(StoredAccount account, String token) {
+    boolean isOpen(StoredAccount account, String token) {
         StoredInvitation invitation = account.invitation();
         return invitation != null
                 && account.state() != AccountState.CLOSED

@@ -32,8 +32,8 @@ class AdministratorCommandTests {
         Account made = people.accounts.all().getFirst();
         assertThat(made.name()).isEqualTo("Gốc (synthetic)");
         assertThat(made.rights().getFirst().right()).hasToString("ADMINISTRATOR@*");
-        assertThat(people.invitations.accept(said.token(), PeopleFixture.PASSWORD))
-                .isInstanceOf(Invitations.Outcome.Accepted.class);
+        assertThat(people.acceptance.accept(said.token(), PeopleFixture.PASSWORD))
+                .isInstanceOf(Acceptance.Outcome.Accepted.class);
     }
 
     @Test

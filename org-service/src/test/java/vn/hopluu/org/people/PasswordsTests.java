@@ -22,7 +22,7 @@ class PasswordsTests {
         var slow = new Hashing() {
             @Override
             Optional<String> hash(String password) {
-                people.invitations.accept(token, PASSWORD + "!");
+                people.acceptance.accept(token, PASSWORD + "!");
                 return super.hash(password);
             }
         };

@@ -43,6 +43,7 @@ final class PeopleFixture {
     final SignIn signIn;
     final Passwords passwords;
     final Invitations invitations;
+    final Acceptance acceptance;
     final TokenRights rights;
 
     private PeopleFixture(OrgSettings store, SettableClock clock, PeopleSettings settings) {
@@ -63,7 +64,8 @@ final class PeopleFixture {
         signIn = new SignIn(accounts, hashing, factors, lockout, devices, settings);
         var rules = new PasswordRules(settings);
         passwords = new Passwords(accounts, hashing, rules, lockout, sessions);
-        invitations = new Invitations(accounts, hashing, rules, sessions, settings, clock);
+        invitations = new Invitations(accounts, settings, clock);
+        acceptance = new Acceptance(invitations, accounts, hashing, rules, sessions);
         rights = new TokenRights(accounts);
     }
 
@@ -100,7 +102,7 @@ final class PeopleFixture {
     /** Somebody who set {@link #PASSWORD}. */
     AccountId active(String email, Role role, String unit) {
         Invited invited = invited(email, role, unit);
-        invitations.accept(invited.token(), PASSWORD);
+        acceptance.accept(invited.token(), PASSWORD);
         return invited.account().id();
     }
 

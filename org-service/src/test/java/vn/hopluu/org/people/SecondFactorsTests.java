@@ -121,7 +121,7 @@ class SecondFactorsTests {
     @Test
     void areNotSetUpByWhoKnewAPasswordThatIsNoLongerGood() {
         SecondFactorSetUp.Begun begun = people.begun(id);
-        people.invitations.accept(people.invitations.invite(id).orElseThrow().token(), PASSWORD + "!");
+        people.acceptance.accept(people.invitations.invite(id).orElseThrow().token(), PASSWORD + "!");
 
         assertThat(confirm(id, begun)).isEqualTo(new Over());
     }
