@@ -42,7 +42,7 @@ public class SecondFactorSetUp {
     public sealed interface Outcome {
 
         /** @param recoveryCodes each good once, shown this once */
-        record Confirmed(List<String> recoveryCodes) implements Outcome {}
+        record Confirmed(Account account, List<String> recoveryCodes) implements Outcome {}
 
         /** The code was not right; the secret still is. */
         record Mistyped(Begun begun) implements Outcome {}
@@ -83,7 +83,7 @@ public class SecondFactorSetUp {
         return accounts.change(
                         begun.account(),
                         account -> begun.fits(account) ? Optional.of(account.withFactor(factor)) : Optional.empty())
-                .<Outcome>map(_ -> new Outcome.Confirmed(recovery))
+                .<Outcome>map(account -> new Outcome.Confirmed(account.told(), recovery))
                 .orElseGet(Outcome.Over::new);
     }
 

@@ -67,7 +67,7 @@ class SetUpController {
             HttpServletResponse response) {
         return switch (factors.confirm(account, note, code)) {
             case Confirmed confirmed -> {
-                door.open(request, response, account);
+                door.open(request, response, confirmed.account());
                 door.remember(response, people.device(account, door.origin(request)));
                 yield SetUp.codes(confirmed.recoveryCodes(), next.address());
             }

@@ -98,7 +98,7 @@ class SignInController {
 
     private ModelAndView welcome(
             SignedIn in, Continuation next, HttpServletRequest request, HttpServletResponse response) {
-        door.open(request, response, in.account().id());
+        door.open(request, response, in.account());
         door.remember(response, in.device());
         return new ModelAndView(next.redirect());
     }

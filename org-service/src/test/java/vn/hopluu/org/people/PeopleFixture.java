@@ -61,7 +61,7 @@ final class PeopleFixture {
         var authenticator = new Authenticator(vault, clock);
         factors = new SecondFactors(accounts, authenticator, lockout, settings, clock);
         setUp = new SecondFactorSetUp(accounts, authenticator, vault, clock);
-        signIn = new SignIn(accounts, hashing, factors, lockout, devices, settings);
+        signIn = new SignIn(accounts, hashing, factors, lockout, devices, sessions, settings);
         var rules = new PasswordRules(settings);
         passwords = new Passwords(accounts, hashing, rules, lockout, sessions);
         invitations = new Invitations(accounts, settings, clock);

@@ -168,7 +168,7 @@ class SecondFactorsTests {
     private SetUp setUp() {
         SecondFactorSetUp.Begun begun = people.begun(id);
         return switch (confirm(id, begun)) {
-            case Confirmed(var codes) -> new SetUp(begun.secret(), codes);
+            case Confirmed(var _, var codes) -> new SetUp(begun.secret(), codes);
             case Mistyped _, Over _ -> throw new IllegalStateException();
         };
     }
