@@ -45,7 +45,7 @@ class ConsentController {
                                 accounts.find(person.account())
                                         .map(Account::name)
                                         .orElse("")))
-                .orElseGet(() -> new ModelAndView("error", HttpStatus.NOT_FOUND));
+                .orElseGet(() -> Pages.failed(HttpStatus.NOT_FOUND));
     }
 
     /** The address can name anything: only what the issuer gives is shown. */

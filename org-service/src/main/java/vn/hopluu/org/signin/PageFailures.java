@@ -2,7 +2,6 @@ package vn.hopluu.org.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +38,7 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
         if (status.is5xxServerError()) {
             log.error("A page failed", cause);
         }
-        return new ModelAndView("error", Map.of("status", status.value()), status);
+        return Pages.failed(status);
     }
 
     private static HttpStatusCode status(Exception cause) {

@@ -265,13 +265,20 @@ class PagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/account/password, 405", "/sign-in/nowhere, 404", "/account/nowhere, 404", "/oauth2/authorize, 400"})
-    void explainAnAddressThatIsNotRightOnAPage(String address, int status) {
+    @CsvSource({
+        "/account/password, 405, Không có gì ở đường dẫn này",
+        "/sign-in/nowhere, 404, Không có gì ở đường dẫn này",
+        "/account/nowhere, 404, Không có gì ở đường dẫn này",
+        "/sign-in/consent?client_id=nobody&state=x, 404, Không có gì ở đường dẫn này",
+        "/oauth2/authorize, 400, Đường dẫn đưa bạn đến đây không đúng"
+    })
+    void explainAnAddressThatIsNotRightOnAPage(String address, int status, String words) {
         browser.follow(person.signIn(browser.get("/sign-in"), PortalUser.PASSWORD));
 
         HttpResponse<String> answer = browser.get(address, "Accept", "text/html");
 
         assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(words);
         assertIsErrorPage(answer);
     }
 
