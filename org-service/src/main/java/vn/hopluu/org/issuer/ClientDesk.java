@@ -17,6 +17,7 @@ import vn.hopluu.org.access.Reach;
 import vn.hopluu.org.access.Right;
 import vn.hopluu.org.access.Role;
 import vn.hopluu.org.access.Rules;
+import vn.hopluu.org.secrets.Digest;
 import vn.hopluu.org.web.ProblemCode;
 import vn.hopluu.org.web.Refusal;
 

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.hopluu.org.secrets.Digest;
 import vn.hopluu.org.secrets.Vault;
 
 /** The arithmetic of time-based codes: six digits, thirty seconds, and one step of a clock that is wrong. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.secrets.Digest;
 import vn.hopluu.org.settings.PeopleSettings;
 
 /** One-time links by which people set their password: for a new account, or a forgotten password. */
@@ -111,7 +112,7 @@ public class Invitations {
         return invitation != null
                 && account.state() != AccountState.CLOSED
                 && clock.instant().isBefore(invitation.expires())
-                && Digest.agree(invitation.digest(), Digest.of(token.substring(token.indexOf('.') + 1)));
+                && Digest.fits(token.substring(token.indexOf('.') + 1), invitation.digest());
     }
 
     private StoredInvitation invitation(String secret) {

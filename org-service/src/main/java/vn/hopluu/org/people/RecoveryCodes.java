@@ -3,6 +3,7 @@ package vn.hopluu.org.people;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.hopluu.org.secrets.Digest;
 
 /** Codes for the day on which the authenticator is lost. */
 final class RecoveryCodes {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.secrets.Digest;
 import vn.hopluu.org.settings.PeopleSettings;
 
 /**
