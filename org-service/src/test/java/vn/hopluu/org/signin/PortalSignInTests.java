@@ -204,6 +204,22 @@ class PortalSignInTests {
     }
 
     @Test
+    void goesOnToNoAddressThatWasNotThere() {
+        HttpResponse<String> answer = person.browser()
+                .post(
+                        "/oauth2/authorize",
+                        Map.of(
+                                "response_type", "code",
+                                "client_id", "portal",
+                                "redirect_uri", PortalUser.REDIRECT,
+                                "scope", "openid",
+                                "code_challenge", PortalUser.CHALLENGE,
+                                "code_challenge_method", "S256"));
+
+        assertThat(Browser.location(answer)).isEqualTo("/sign-in");
+    }
+
+    @Test
     void sendsNobodyToAForeignAddress() {
         for (String foreign : List.of(
                 "https://evil.example/signed-in",
