@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import vn.hopluu.org.issuer.StoredAuthorization.Asked;
 import vn.hopluu.org.issuer.StoredAuthorization.Life;
 import vn.hopluu.org.people.AccountId;
+import vn.hopluu.org.secrets.Digest;
 
 /**
  * Makes of a document what the authorization server works with. The one value that was presented stands there itself, every

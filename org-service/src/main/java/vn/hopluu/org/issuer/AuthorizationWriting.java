@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import vn.hopluu.org.issuer.StoredAuthorization.Asked;
 import vn.hopluu.org.issuer.StoredAuthorization.Life;
+import vn.hopluu.org.secrets.Digest;
 
 /** Makes the document of an authorization: digests instead of values, nothing that only one version of a library can read. */
 record AuthorizationWriting(OAuth2Authorization authorization, Instant now) {

@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Component;
 import vn.hopluu.org.people.Sessions;
+import vn.hopluu.org.secrets.Digest;
 
 /**
  * What people allowed clients, shared by all instances. It lasts as long as the session in which it was allowed, and is gone

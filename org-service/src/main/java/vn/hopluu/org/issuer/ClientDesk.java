@@ -17,6 +17,7 @@ import vn.hopluu.org.access.Reach;
 import vn.hopluu.org.access.Right;
 import vn.hopluu.org.access.Role;
 import vn.hopluu.org.access.Rules;
+import vn.hopluu.org.secrets.Digest;
 import vn.hopluu.org.web.ProblemCode;
 import vn.hopluu.org.web.Refusal;
 
@@ -30,13 +31,15 @@ class ClientDesk {
     private static final Logger log = LoggerFactory.getLogger(ClientDesk.class);
 
     private final ClientDocuments documents;
+    private final Consents consents;
     private final Rules rules;
     private final Clock clock;
     private final StringKeyGenerator secrets =
             new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
 
-    ClientDesk(ClientDocuments documents, Rules rules, Clock clock) {
+    ClientDesk(ClientDocuments documents, Consents consents, Rules rules, Clock clock) {
         this.documents = documents;
+        this.consents = consents;
         this.rules = rules;
         this.clock = clock;
     }
@@ -86,7 +89,9 @@ class ClientDesk {
     }
 
     void remove(Caller caller, String id) {
-        documents.delete(whole(caller, id).id());
+        Client client = whole(caller, id);
+        consents.forget(client.id());
+        documents.delete(client.id());
         log.info("{} removed the client {}", caller.subject(), id);
     }
 

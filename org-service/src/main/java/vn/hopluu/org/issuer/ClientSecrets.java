@@ -2,6 +2,7 @@ package vn.hopluu.org.issuer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import vn.hopluu.org.secrets.Digest;
 
 /** Compares clients' secrets, which are random, with what is kept of them. */
 class ClientSecrets implements PasswordEncoder {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.secrets.Digest;
 import vn.hopluu.org.settings.AccessSettings;
 import vn.hopluu.org.settings.IssuerSettings;
 

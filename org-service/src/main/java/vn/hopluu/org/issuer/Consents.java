@@ -1,6 +1,9 @@
 package vn.hopluu.org.issuer;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -35,6 +38,11 @@ class Consents implements OAuth2AuthorizationConsentService {
     @Override
     public void remove(OAuth2AuthorizationConsent consent) {
         documents.deleteOne(eq("_id", id(consent.getRegisteredClientId(), consent.getPrincipalName())));
+    }
+
+    /** Another client that is called the same later is another one. */
+    void forget(String client) {
+        documents.deleteMany(and(gte("_id", client + ' '), lt("_id", client + '!')));
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
@@ -18,8 +19,9 @@ final class ToSignIn implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
-        String asked = AUTHORIZE + '?' + request.getQueryString();
-        response.sendRedirect("/sign-in?continue=" + URLEncoder.encode(asked, UTF_8));
+        @Nullable String asked = request.getQueryString();
+        response.sendRedirect(
+                asked == null ? "/sign-in" : "/sign-in?continue=" + URLEncoder.encode(AUTHORIZE + '?' + asked, UTF_8));
     }
 
     static boolean isForPeople(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package vn.hopluu.org.people;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import vn.hopluu.org.secrets.Digest;
 
 /** An account's identity, such as {@code a-7kq2m9xw4t3v}; it says nothing of the person, and is never given again. */
 public record AccountId(@JsonValue String value) {

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.hopluu.org.secrets.Digest;
 import vn.hopluu.org.secrets.Vault;
 
 /** The arithmetic of time-based codes: six digits, thirty seconds, and one step of a clock that is wrong. */
@@ -50,14 +51,15 @@ class Authenticator {
                 .toUriString();
     }
 
-    /** The step of time that the code is of, if it is one of these and later than the last one used. */
+    /** The step of time that the code is of, however it was grouped, if it is one of these and later than the last one used. */
     OptionalLong step(String sealed, String code, long lastStep) {
         var key = new SecretKeySpec(sealer.open(sealed), codes.getAlgorithm());
         long seconds = codes.getTimeStep().toSeconds();
         long now = clock.instant().getEpochSecond() / seconds;
+        String plain = code.replaceAll("[\\s-]", "");
         return LongStream.rangeClosed(now - DRIFT, now + DRIFT)
                 .filter(step -> step > lastStep)
-                .filter(step -> Digest.agree(code(key, Instant.ofEpochSecond(step * seconds)), code))
+                .filter(step -> Digest.agree(code(key, Instant.ofEpochSecond(step * seconds)), plain))
                 .findFirst();
     }
 

@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.hopluu.org.settings.AccessSettings;
 import vn.hopluu.org.settings.PeopleSettings;
 
 /**
@@ -29,10 +28,7 @@ class DemoPeople {
     private final Clock clock;
     private boolean there;
 
-    DemoPeople(AccountDocuments documents, Hashing hashing, PeopleSettings people, AccessSettings access, Clock clock) {
-        if (access.isProduction() && !people.demoPassword().isBlank()) {
-            throw new IllegalStateException("HOPLUU_DEMO_PASSWORD is set, but HOPLUU_MODE is production: leave it out");
-        }
+    DemoPeople(AccountDocuments documents, Hashing hashing, PeopleSettings people, Clock clock) {
         this.documents = documents;
         this.hashing = hashing;
         this.password = people.demoPassword();
@@ -83,7 +79,6 @@ class DemoPeople {
                 AccountState.ACTIVE,
                 held(person),
                 hash,
-                null,
                 null,
                 null,
                 true,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.secrets.Digest;
 
 /** Sessions that were ended before their time, for those who have to refuse their tokens. */
 @Component

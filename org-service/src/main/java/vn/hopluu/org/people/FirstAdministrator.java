@@ -60,7 +60,7 @@ class FirstAdministrator {
         AccountId id =
                 new AccountId(accounts.byEmail(wanted.email()).orElseThrow().id());
         accounts.change(
-                id, account -> Optional.of(withAdministration(account, right).withFactor(null)));
+                id, account -> Optional.of(withAdministration(account, right).withoutProofs()));
         return invitations
                 .invite(id)
                 .map(invited -> told(

@@ -1,7 +1,6 @@
 package vn.hopluu.org.people;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,35 +9,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.secrets.Digest;
 import vn.hopluu.org.settings.PeopleSettings;
 
 /** One-time links by which people set their password: for a new account, or a forgotten password. */
 @Component
 public class Invitations {
 
-    private static final Logger log = LoggerFactory.getLogger(Invitations.class);
-
     private final Accounts accounts;
-    private final Hashing hashing;
-    private final PasswordRules rules;
-    private final Sessions sessions;
     private final PeopleSettings settings;
     private final Clock clock;
 
-    Invitations(
-            Accounts accounts,
-            Hashing hashing,
-            PasswordRules rules,
-            Sessions sessions,
-            PeopleSettings settings,
-            Clock clock) {
+    Invitations(Accounts accounts, PeopleSettings settings, Clock clock) {
         this.accounts = accounts;
-        this.hashing = hashing;
-        this.rules = rules;
-        this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -67,19 +51,6 @@ public class Invitations {
         record KeyReused() implements Creation {}
     }
 
-    /** What came of taking an invitation. */
-    public sealed interface Outcome {
-
-        record Accepted(Account account) implements Outcome {}
-
-        /** There is no such invitation: it was taken, replaced or has expired. */
-        record Unknown() implements Outcome {}
-
-        record TooWeak(Weakness weakness) implements Outcome {}
-
-        record HeldBack(Duration retryAfter) implements Outcome {}
-    }
-
     /** @param key tells one request from every other; null when it is never sent twice */
     public Creation create(Person person, @Nullable String key) {
         AccountId id = key == null ? AccountId.random() : AccountId.from(key);
@@ -92,7 +63,6 @@ public class Invitations {
                 Email.plain(person.email()),
                 AccountState.INVITED,
                 person.rights(),
-                null,
                 null,
                 null,
                 invitation(secret),
@@ -143,32 +113,8 @@ public class Invitations {
         return open(token).map(StoredAccount::told);
     }
 
-    /** Sets the password, ends every session of the person, and uses the invitation up. */
-    public Outcome accept(String token, String password) {
-        return open(token)
-                .map(account -> rules.weaknessOf(password, account.told())
-                        .<Outcome>map(Outcome.TooWeak::new)
-                        .orElseGet(() -> accept(account, token, password)))
-                .orElseGet(Outcome.Unknown::new);
-    }
-
-    private Outcome accept(StoredAccount seen, String token, String password) {
-        Optional<String> hash = hashing.hash(password);
-        if (hash.isEmpty()) {
-            return new Outcome.HeldBack(SignIn.BUSY);
-        }
-        AccountId id = new AccountId(seen.id());
-        Optional<StoredAccount> accepted = accounts.change(
-                id,
-                account -> isOpen(account, token) ? Optional.of(account.withPassword(hash.get())) : Optional.empty());
-        accepted.ifPresent(_ -> sessions.endAllOf(id));
-        accepted.ifPresent(_ -> log.info("Account {} took an invitation", id));
-        return accepted.<Outcome>map(account -> new Outcome.Accepted(account.told()))
-                .orElseGet(Outcome.Unknown::new);
-    }
-
     /** A link's last part is the account's identity and a secret. */
-    private Optional<StoredAccount> open(String token) {
+    Optional<StoredAccount> open(String token) {
         int dot = token.indexOf('.');
         return Optional.of(token.substring(0, Math.max(dot, 0)))
                 .filter(AccountId::isWellFormed)
@@ -176,12 +122,12 @@ public class Invitations {
                 .filter(account -> isOpen(account, token));
     }
 
-    private boolean isOpen(StoredAccount account, String token) {
+    boolean isOpen(StoredAccount account, String token) {
         StoredInvitation invitation = account.invitation();
         return invitation != null
                 && account.state() != AccountState.CLOSED
                 && clock.instant().isBefore(invitation.expires())
-                && Digest.agree(invitation.digest(), Digest.of(token.substring(token.indexOf('.') + 1)));
+                && Digest.fits(token.substring(token.indexOf('.') + 1), invitation.digest());
     }
 
     private StoredInvitation invitation(String secret) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hopluu.org.people.Attempts.Counter;
+import vn.hopluu.org.secrets.Digest;
 
 /**
  * Holds back who guesses, and nobody else. Who comes from a device that they signed in from before is counted by that device

@@ -1,6 +1,7 @@
 package vn.hopluu.org.people;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,17 +65,23 @@ public class Passwords {
         attempt.succeeded();
         AccountId id = new AccountId(seen.id());
         return hashing.hash(wanted)
-                .<Outcome>map(hash -> {
-                    accounts.change(
-                            id,
-                            account -> account.state() == AccountState.ACTIVE
-                                    ? Optional.of(account.withPassword(hash))
-                                    : Optional.empty());
+                .map(hash -> replaced(id, seen.password(), hash, keep))
+                .orElseGet(() -> new Outcome.HeldBack(SignIn.BUSY));
+    }
+
+    /** Unless the old one is no longer the password: then it proves nothing any more. */
+    private Outcome replaced(AccountId id, @Nullable String old, String hash, @Nullable String keep) {
+        return accounts.change(
+                        id,
+                        account -> Objects.equals(account.password(), old)
+                                ? Optional.of(account.withPassword(hash))
+                                : Optional.empty())
+                .<Outcome>map(_ -> {
                     sessions.endOthersOf(id, keep);
                     log.info("Account {} has a new password", id);
                     return new Outcome.Changed();
                 })
-                .orElseGet(() -> new Outcome.HeldBack(SignIn.BUSY));
+                .orElseGet(Outcome.Refused::new);
     }
 
     private static Outcome busy(Lockout.Attempt attempt) {

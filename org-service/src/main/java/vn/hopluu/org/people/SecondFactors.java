@@ -3,22 +3,16 @@ package vn.hopluu.org.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.hopluu.org.access.Role;
 import vn.hopluu.org.settings.PeopleSettings;
 
-/** Time-based one-time codes (RFC 6238) of people's authenticators, and codes for the day on which the authenticator is lost. */
+/** Time-based one-time codes (RFC 6238) of people's authenticators, and recovery codes in their place. */
 @Component
 public class SecondFactors {
-
-    private static final int RECOVERY_CODES = 10;
 
     private final Accounts accounts;
     private final Authenticator authenticator;
@@ -35,23 +29,12 @@ public class SecondFactors {
         this.clock = clock;
     }
 
-    /**
-     * A secret that is to be taken over by an authenticator.
-     *
-     * @param secret in base 32, to be typed
-     * @param uri {@code otpauth://…}, to be shown as a QR code or opened
-     */
-    public record Begun(String secret, String uri) {}
-
-    /** What came of setting one up, or of removing it. */
+    /** What came of removing one. */
     public sealed interface Outcome {
-
-        /** @param recoveryCodes each good once, shown this once */
-        record Confirmed(List<String> recoveryCodes) implements Outcome {}
 
         record Removed() implements Outcome {}
 
-        /** The code was not right, or nothing was begun. */
+        /** The code was not right. */
         record Refused() implements Outcome {}
 
         record HeldBack(Duration retryAfter) implements Outcome {}
@@ -68,34 +51,6 @@ public class SecondFactors {
         record Wrong() implements Check {}
 
         record HeldBack(Duration retryAfter) implements Check {}
-    }
-
-    /**
-     * A secret that waits for its first code; one that is in use stays so until then. Asked again, it is the same one, so that
-     * a page may be loaded twice. Who has a second factor already should be asked for it before ({@link SignIn#secondFactor}).
-     */
-    public Begun begin(AccountId id) {
-        StoredAccount account = accounts.change(
-                        id,
-                        one -> one.factorToConfirm() == null
-                                ? Optional.of(one.withFactorToConfirm(authenticator.newSecret()))
-                                : Optional.empty())
-                .or(() -> accounts.stored(id))
-                .orElseThrow();
-        String sealed = Objects.requireNonNull(account.factorToConfirm());
-        return new Begun(authenticator.typed(sealed), authenticator.uri(sealed, account.email()));
-    }
-
-    /** Takes the secret into use, when the authenticator shows the right code for it. */
-    public Outcome confirm(AccountId id, String code, Origin origin) {
-        List<String> recovery = Stream.generate(SecondFactors::recoveryCode)
-                .limit(RECOVERY_CODES)
-                .toList();
-        return switch (guess(id, origin, account -> confirmed(account, code, recovery))) {
-            case Check.HeldBack(var wait) -> new Outcome.HeldBack(wait);
-            case Check.Wrong() -> new Outcome.Refused();
-            case Check.Right _ -> new Outcome.Confirmed(recovery);
-        };
     }
 
     /** @param code of the authenticator, or a recovery code */
@@ -144,42 +99,18 @@ public class SecondFactors {
         };
     }
 
-    private Optional<StoredAccount> confirmed(StoredAccount account, String code, List<String> recovery) {
-        String sealed = account.factorToConfirm();
-        OptionalLong step = sealed == null ? OptionalLong.empty() : authenticator.step(sealed, plain(code), 0);
-        return step.isEmpty() || sealed == null
-                ? Optional.empty()
-                : Optional.of(account.withFactor(new StoredFactor(
-                        sealed,
-                        step.getAsLong(),
-                        recovery.stream().map(SecondFactors::digest).toList())));
-    }
-
     private Optional<StoredAccount> used(StoredAccount account, String code) {
         StoredFactor factor = account.factor();
         if (factor == null || account.state() != AccountState.ACTIVE) {
             return Optional.empty();
         }
-        OptionalLong step = authenticator.step(factor.secret(), plain(code), factor.lastStep());
+        OptionalLong step = authenticator.step(factor.secret(), code, factor.lastStep());
         if (step.isPresent()) {
             return Optional.of(account.withFactor(factor.usedAt(step.getAsLong())));
         }
-        String digest = digest(code);
+        String digest = RecoveryCodes.digest(code);
         return factor.recovery().contains(digest)
                 ? Optional.of(account.withFactor(factor.without(digest)))
                 : Optional.empty();
-    }
-
-    private static String recoveryCode() {
-        return Chance.letters(16).replaceAll("(.{4})(?=.)", "$1-");
-    }
-
-    private static String digest(String code) {
-        return Digest.of(plain(code));
-    }
-
-    /** However it was grouped. */
-    private static String plain(String code) {
-        return code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
     }
 }

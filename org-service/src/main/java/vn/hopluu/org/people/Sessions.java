@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.secrets.Digest;
 import vn.hopluu.org.settings.PeopleSettings;
 
 /**
@@ -78,7 +79,7 @@ public class Sessions {
     }
 
     /** @param keep the session that goes on; null to end all */
-    void endOthersOf(AccountId account, @Nullable String keep) {
+    public void endOthersOf(AccountId account, @Nullable String keep) {
         documents.endAllOf(account.value(), keep == null ? "" : keep, now());
     }
 

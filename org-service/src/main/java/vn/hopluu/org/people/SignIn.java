@@ -20,6 +20,7 @@ public class SignIn {
     private final SecondFactors factors;
     private final Lockout lockout;
     private final Devices devices;
+    private final Sessions sessions;
     private final PeopleSettings settings;
 
     SignIn(
@@ -28,12 +29,14 @@ public class SignIn {
             SecondFactors factors,
             Lockout lockout,
             Devices devices,
+            Sessions sessions,
             PeopleSettings settings) {
         this.accounts = accounts;
         this.hashing = hashing;
         this.factors = factors;
         this.lockout = lockout;
         this.devices = devices;
+        this.sessions = sessions;
         this.settings = settings;
     }
 
@@ -106,6 +109,21 @@ public class SignIn {
             case SecondFactors.Check.Wrong() -> new Outcome.Refused();
             case SecondFactors.Check.Right(var account) -> signedIn(account, origin);
         };
+    }
+
+    /**
+     * Begins a session, unless the account has changed since its owner proved who they are: such a change ends all sessions,
+     * and must not miss one that begins at the same moment.
+     */
+    public Optional<Sessions.Begun> begin(Account proven, Origin origin) {
+        Sessions.Begun begun = sessions.begin(proven.id(), origin);
+        if (accounts.find(proven.id())
+                .filter(now -> now.revision() == proven.revision())
+                .isPresent()) {
+            return Optional.of(begun);
+        }
+        sessions.end(begun.sid());
+        return Optional.empty();
     }
 
     /** The device cookie's new value, where a second factor was set up on the way in. */

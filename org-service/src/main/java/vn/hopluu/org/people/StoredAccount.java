@@ -2,6 +2,7 @@ package vn.hopluu.org.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Public only because the driver reads and makes records by reflection.
  *
  * @param writes counts every write, for those that compete
- * @param revision counts the changes that others are told of
+ * @param revision counts the changes that others are told of, and those of what its owner proves themselves with
  * @param password hashed; null until an invitation was taken
- * @param factorToConfirm a sealed secret that no code was given for yet
  * @param demo one of the demonstration's people
  */
 public record StoredAccount(
@@ -26,7 +26,6 @@ public record StoredAccount(
         List<Held> rights,
         @Nullable String password,
         @Nullable StoredFactor factor,
-        @Nullable String factorToConfirm,
         @Nullable StoredInvitation invitation,
         boolean demo,
         Instant created) {
@@ -47,7 +46,6 @@ public record StoredAccount(
                 others,
                 password,
                 factor,
-                factorToConfirm,
                 state == AccountState.INVITED ? invitation : null,
                 demo,
                 created);
@@ -55,81 +53,38 @@ public record StoredAccount(
 
     StoredAccount withInvitation(StoredInvitation other) {
         return new StoredAccount(
-                id,
-                writes,
-                revision,
-                name,
-                email,
-                state,
-                rights,
-                password,
-                factor,
-                factorToConfirm,
-                other,
-                demo,
-                created);
+                id, writes, revision, name, email, state, rights, password, factor, other, demo, created);
     }
 
     /** A password uses an invitation up. */
     StoredAccount withPassword(String hash) {
         return new StoredAccount(
-                id,
-                writes,
-                revision + 1,
-                name,
-                email,
-                AccountState.ACTIVE,
-                rights,
-                hash,
-                factor,
-                factorToConfirm,
-                null,
-                demo,
-                created);
+                id, writes, revision + 1, name, email, AccountState.ACTIVE, rights, hash, factor, null, demo, created);
     }
 
     StoredAccount withFactor(@Nullable StoredFactor other) {
-        long told = (other == null) == (factor == null) ? revision : revision + 1;
+        long told = Objects.equals(secretOf(other), secretOf(factor)) ? revision : revision + 1;
         return new StoredAccount(
-                id, writes, told, name, email, state, rights, password, other, null, invitation, demo, created);
+                id, writes, told, name, email, state, rights, password, other, invitation, demo, created);
     }
 
-    StoredAccount withFactorToConfirm(String sealed) {
+    /** Neither password nor second factor: only an invitation lets its owner in. */
+    StoredAccount withoutProofs() {
         return new StoredAccount(
-                id, writes, revision, name, email, state, rights, password, factor, sealed, invitation, demo, created);
+                id, writes, revision + 1, name, email, state, rights, null, null, invitation, demo, created);
+    }
+
+    private static @Nullable String secretOf(@Nullable StoredFactor factor) {
+        return factor == null ? null : factor.secret();
     }
 
     StoredAccount closed() {
         return new StoredAccount(
-                id,
-                writes,
-                revision + 1,
-                name,
-                email,
-                AccountState.CLOSED,
-                rights,
-                null,
-                null,
-                null,
-                null,
-                demo,
-                created);
+                id, writes, revision + 1, name, email, AccountState.CLOSED, rights, null, null, null, demo, created);
     }
 
     StoredAccount written() {
         return new StoredAccount(
-                id,
-                writes + 1,
-                revision,
-                name,
-                email,
-                state,
-                rights,
-                password,
-                factor,
-                factorToConfirm,
-                invitation,
-                demo,
-                created);
+                id, writes + 1, revision, name, email, state, rights, password, factor, invitation, demo, created);
     }
 }

@@ -1,4 +1,4 @@
-/** What is stored encrypted, and the one secret that protects it. */
+/** What is stored encrypted or as a digest, and the one secret that protects it. */
 @NullMarked
 package vn.hopluu.org.secrets;
 

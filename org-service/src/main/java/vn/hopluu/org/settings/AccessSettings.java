@@ -23,8 +23,7 @@ public record AccessSettings(
         @DefaultValue("rights") String claimRights,
         @DefaultValue("") String claimUnit,
         @DefaultValue("") String claimRoles,
-        @DefaultValue("") String roleNames,
-        @DefaultValue("local") String mode) {
+        @DefaultValue("") String roleNames) {
 
     public AccessSettings {
         publicAddress = withoutSlash(publicAddress);
@@ -39,10 +38,6 @@ public record AccessSettings(
     /** Whether browsers come over TLS, so that cookies can be kept from anything else. */
     public boolean isOverTls() {
         return publicAddress.startsWith("https:");
-    }
-
-    public boolean isProduction() {
-        return mode.equals("production");
     }
 
     private static String withoutSlash(String address) {

@@ -67,9 +67,7 @@ class AccountController {
 
     @PostMapping("/account/sessions/end-others")
     ModelAndView endOthers(Person person) {
-        sessions.list(person.account()).stream()
-                .filter(session -> !session.sid().equals(person.sid()))
-                .forEach(session -> sessions.end(session.sid()));
+        sessions.endOthersOf(person.account(), person.sid());
         return new ModelAndView(Continuation.ACCOUNT.redirect());
     }
 }

@@ -1,7 +1,10 @@
 package vn.hopluu.org.signin;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,12 +39,20 @@ class ConsentController {
                         .addObject("client", client)
                         .addObject("clientName", name)
                         .addObject("state", state)
-                        .addObject("scopes", Arrays.asList(scope.split(" ")))
+                        .addObject("scopes", known(scope))
                         .addObject(
                                 "name",
                                 accounts.find(person.account())
                                         .map(Account::name)
                                         .orElse("")))
-                .orElseGet(() -> new ModelAndView("error", HttpStatus.NOT_FOUND));
+                .orElseGet(() -> Pages.failed(HttpStatus.NOT_FOUND));
+    }
+
+    /** The address can name anything: only what the issuer gives is shown. */
+    private static List<String> known(String scope) {
+        List<String> asked = Arrays.asList(scope.split(" "));
+        return Stream.of(OidcScopes.OPENID, OidcScopes.PROFILE)
+                .filter(asked::contains)
+                .toList();
     }
 }

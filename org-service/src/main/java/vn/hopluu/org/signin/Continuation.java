@@ -3,6 +3,7 @@ package vn.hopluu.org.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -11,10 +12,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 record Continuation(String address) {
 
     static final Continuation ACCOUNT = new Continuation("/account");
-    private static final String TO_CLIENT = "/oauth2/authorize?";
+    private static final Pattern TO_CLIENT = Pattern.compile("/oauth2/authorize\\?[\\x21-\\x7e]*");
 
     static Continuation of(String asked) {
-        return asked.startsWith(TO_CLIENT) ? new Continuation(asked) : ACCOUNT;
+        return TO_CLIENT.matcher(asked).matches() ? new Continuation(asked) : ACCOUNT;
     }
 
     /** The client that waits; empty when none does. */

@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import vn.hopluu.org.issuer.OwnIssuer;
-import vn.hopluu.org.people.AccountId;
+import vn.hopluu.org.people.Account;
 import vn.hopluu.org.people.Origin;
 import vn.hopluu.org.people.Sessions;
+import vn.hopluu.org.people.SignIn;
 
 /** Opens and closes the session of a browser. */
 @Component
@@ -18,24 +19,23 @@ class Door {
 
     private static final Duration DEVICE_LIFE = Duration.ofDays(180);
 
+    private final SignIn people;
     private final Sessions sessions;
     private final HalfSessions halfSessions;
     private final Cookies cookies;
 
-    Door(Sessions sessions, HalfSessions halfSessions, Cookies cookies) {
+    Door(SignIn people, Sessions sessions, HalfSessions halfSessions, Cookies cookies) {
+        this.people = people;
         this.sessions = sessions;
         this.halfSessions = halfSessions;
         this.cookies = cookies;
     }
 
     /** Always a new session: one that was there before may have been somebody else's. */
-    void open(HttpServletRequest request, HttpServletResponse response, AccountId account) {
+    void open(HttpServletRequest request, HttpServletResponse response, Account proven) {
         close(request, response);
-        cookies.write(
-                response,
-                Cookies.SESSION,
-                sessions.begin(account, origin(request)).secret(),
-                Cookies.WHILE_OPEN);
+        people.begin(proven, origin(request))
+                .ifPresent(begun -> cookies.write(response, Cookies.SESSION, begun.secret(), Cookies.WHILE_OPEN));
         halfSessions.end(response);
     }
 

@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hopluu.org.issuer.OwnIssuer;
-import vn.hopluu.org.people.AccountId;
+import vn.hopluu.org.people.Account;
+import vn.hopluu.org.people.Accounts;
 import vn.hopluu.org.secrets.Vault;
 import vn.hopluu.org.secrets.Vault.Sealer;
 import vn.hopluu.org.signin.HalfSession.ToDo;
@@ -23,16 +24,19 @@ class HalfSessions {
 
     private final Sealer sealer;
     private final Cookies cookies;
+    private final Accounts accounts;
     private final Clock clock;
 
-    HalfSessions(Vault vault, Cookies cookies, Clock clock) {
+    HalfSessions(Vault vault, Cookies cookies, Accounts accounts, Clock clock) {
         this.sealer = vault.forPurpose("half-session");
         this.cookies = cookies;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
-    void begin(HttpServletResponse response, AccountId account, ToDo toDo) {
-        HalfSession half = new HalfSession(account, toDo, clock.instant().plus(LIFE));
+    void begin(HttpServletResponse response, Account account, ToDo toDo) {
+        HalfSession half = new HalfSession(
+                account.id(), account.revision(), toDo, clock.instant().plus(LIFE));
         cookies.write(response, Cookies.HALF_SESSION, sealer.seal(half.text().getBytes(UTF_8)), LIFE);
     }
 
@@ -43,7 +47,14 @@ class HalfSessions {
     Optional<HalfSession> find(HttpServletRequest request, ToDo toDo) {
         return Optional.ofNullable(cookies.read(request, Cookies.HALF_SESSION))
                 .flatMap(this::opened)
-                .filter(half -> half.toDo() == toDo && clock.instant().isBefore(half.until()));
+                .filter(half -> half.toDo() == toDo && clock.instant().isBefore(half.until()))
+                .filter(this::isUnchanged);
+    }
+
+    private boolean isUnchanged(HalfSession half) {
+        return accounts.find(half.account())
+                .filter(account -> account.revision() == half.revision())
+                .isPresent();
     }
 
     private Optional<HalfSession> opened(String sealed) {

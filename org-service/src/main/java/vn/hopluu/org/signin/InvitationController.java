@@ -9,12 +9,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.hopluu.org.issuer.OwnIssuer;
+import vn.hopluu.org.people.Acceptance;
+import vn.hopluu.org.people.Acceptance.Outcome.Accepted;
+import vn.hopluu.org.people.Acceptance.Outcome.HeldBack;
+import vn.hopluu.org.people.Acceptance.Outcome.TooWeak;
+import vn.hopluu.org.people.Acceptance.Outcome.Unknown;
 import vn.hopluu.org.people.Account;
 import vn.hopluu.org.people.Invitations;
-import vn.hopluu.org.people.Invitations.Outcome.Accepted;
-import vn.hopluu.org.people.Invitations.Outcome.HeldBack;
-import vn.hopluu.org.people.Invitations.Outcome.TooWeak;
-import vn.hopluu.org.people.Invitations.Outcome.Unknown;
 
 /** The page behind a one-time link: somebody chooses a password. */
 @Controller
@@ -24,9 +25,11 @@ class InvitationController {
     private static final String PAGE = "/sign-in/invitations/{token}";
 
     private final Invitations invitations;
+    private final Acceptance acceptance;
 
-    InvitationController(Invitations invitations) {
+    InvitationController(Invitations invitations, Acceptance acceptance) {
         this.invitations = invitations;
+        this.acceptance = acceptance;
     }
 
     @GetMapping(PAGE)
@@ -36,7 +39,7 @@ class InvitationController {
 
     @PostMapping(PAGE)
     ModelAndView accept(@PathVariable String token, @RequestParam String password, HttpServletResponse response) {
-        return switch (invitations.accept(token, password)) {
+        return switch (acceptance.accept(token, password)) {
             case Accepted accepted ->
                 new ModelAndView("password-set")
                         .addObject("email", accepted.account().email());

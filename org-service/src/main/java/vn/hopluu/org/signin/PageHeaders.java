@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.web.servlet.HandlerInterceptor;
 import vn.hopluu.org.issuer.Clients;
 
 /**
@@ -16,9 +17,24 @@ record PageHeaders(Clients clients) implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        write(response, waiting(request));
+    }
+
+    /** For the page that says what went wrong, wherever it went wrong: no filter writes headers then. */
+    static HandlerInterceptor ofErrors() {
+        return new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                write(response, "");
+                return true;
+            }
+        };
+    }
+
+    private static void write(HttpServletResponse response, String clients) {
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; form-action 'self'" + waiting(request)
+                "default-src 'none'; style-src 'self'; form-action 'self'" + clients
                         + "; frame-ancestors 'none'; base-uri 'none'");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -2,15 +2,22 @@ package vn.hopluu.org.signin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 import vn.hopluu.org.people.Weakness;
 
-/** A page that is shown again because something on it was not right. */
+/** Pages on which something was not right. */
 final class Pages {
 
     private Pages() {}
+
+    /** Nothing else to show than that it went wrong. */
+    static ModelAndView failed(HttpStatusCode status) {
+        return new ModelAndView("error", Map.of("status", status.value()), status);
+    }
 
     /** @param why the message's key, said next to the field */
     static ModelAndView refused(ModelAndView page, String why) {

@@ -10,16 +10,20 @@ import vn.hopluu.org.issuer.OwnIssuer;
 import vn.hopluu.org.issuer.Person;
 import vn.hopluu.org.people.Account;
 import vn.hopluu.org.people.Accounts;
+import vn.hopluu.org.people.SecondFactorSetUp;
+import vn.hopluu.org.people.SecondFactorSetUp.Begun;
 import vn.hopluu.org.people.SecondFactors;
-import vn.hopluu.org.people.SecondFactors.Outcome;
-import vn.hopluu.org.people.SecondFactors.Outcome.Confirmed;
-import vn.hopluu.org.people.SecondFactors.Outcome.HeldBack;
-import vn.hopluu.org.people.SecondFactors.Outcome.Refused;
-import vn.hopluu.org.people.SecondFactors.Outcome.Removed;
-import vn.hopluu.org.people.SecondFactors.Outcome.Required;
 import vn.hopluu.org.people.SignIn;
+import vn.hopluu.org.people.SignIn.Outcome.HeldBack;
+import vn.hopluu.org.people.SignIn.Outcome.Refused;
+import vn.hopluu.org.people.SignIn.Outcome.SecondFactorNeeded;
+import vn.hopluu.org.people.SignIn.Outcome.SecondFactorToSetUp;
+import vn.hopluu.org.people.SignIn.Outcome.SignedIn;
 
-/** A person who is signed in sets a second factor up, or removes it. A session alone is not enough for either. */
+/**
+ * A person who is signed in sets a second factor up, puts another in its place, or removes it. A session alone is enough for
+ * none of these: whoever finds a browser open must not lock its owner out.
+ */
 @Controller
 @OwnIssuer
 class SecondFactorController {
@@ -27,42 +31,62 @@ class SecondFactorController {
     private static final String CONFIRM = "/account/second-factor";
 
     private final SecondFactors factors;
+    private final SecondFactorSetUp setUp;
     private final Accounts accounts;
     private final SignIn people;
     private final AccountPage page;
     private final Door door;
 
-    SecondFactorController(SecondFactors factors, Accounts accounts, SignIn people, AccountPage page, Door door) {
+    SecondFactorController(
+            SecondFactors factors,
+            SecondFactorSetUp setUp,
+            Accounts accounts,
+            SignIn people,
+            AccountPage page,
+            Door door) {
         this.factors = factors;
+        this.setUp = setUp;
         this.accounts = accounts;
         this.people = people;
         this.page = page;
         this.door = door;
     }
 
-    /** Asks for the password once more: whoever finds a browser open must not lock its owner out. */
+    /** Asks for all that signing in asks for, once more. */
     @PostMapping("/account/second-factor/begin")
     ModelAndView begin(
-            Person person, @RequestParam String password, HttpServletRequest request, HttpServletResponse response) {
+            Person person,
+            @RequestParam String password,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Account account = accounts.find(person.account()).orElseThrow();
         return switch (people.password(account.email(), password, door.origin(request))) {
-            case SignIn.Outcome.SignedIn _, SignIn.Outcome.SecondFactorNeeded _, SignIn.Outcome.SecondFactorToSetUp _ ->
-                setUp(person);
-            case SignIn.Outcome.Refused _ ->
-                Pages.refused(page.of(person), "password.refused").addObject("at", "factor-password");
-            case SignIn.Outcome.HeldBack back ->
-                Pages.heldBack(page.of(person), back.retryAfter(), response).addObject("at", "factor-password");
+            case SignedIn in -> setUp(in.account());
+            case SecondFactorToSetUp missing -> setUp(missing.account());
+            case SecondFactorNeeded _ -> replace(person, code, request, response);
+            case Refused _ -> refused(person, "password.refused", "factor-password");
+            case HeldBack back -> heldBack(person, back, "factor-password", response);
+        };
+    }
+
+    private ModelAndView replace(Person person, String code, HttpServletRequest request, HttpServletResponse response) {
+        return switch (people.secondFactor(person.account(), code, door.origin(request))) {
+            case SignedIn in -> setUp(in.account());
+            case SecondFactorNeeded _, SecondFactorToSetUp _, Refused _ ->
+                refused(person, "second-factor.refused", "present-code");
+            case HeldBack back -> heldBack(person, back, "present-code", response);
         };
     }
 
     @PostMapping(CONFIRM)
-    ModelAndView confirm(
-            Person person, @RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
-        Outcome outcome = factors.confirm(person.account(), code, door.origin(request));
-        return switch (outcome) {
-            case Confirmed confirmed -> SetUp.codes(confirmed.recoveryCodes(), "/account");
-            case HeldBack back -> Pages.heldBack(setUp(person), back.retryAfter(), response);
-            case Refused _, Removed _, Required _ -> Pages.refused(setUp(person), "second-factor.refused");
+    ModelAndView confirm(Person person, @RequestParam String note, @RequestParam String code) {
+        return switch (setUp.confirm(person.account(), note, code)) {
+            case SecondFactorSetUp.Outcome.Confirmed confirmed ->
+                SetUp.codes(confirmed.recoveryCodes(), Continuation.ACCOUNT.address());
+            case SecondFactorSetUp.Outcome.Mistyped again ->
+                Pages.refused(page(again.begun()), "second-factor.refused");
+            case SecondFactorSetUp.Outcome.Over _ -> new ModelAndView(Continuation.ACCOUNT.redirect());
         };
     }
 
@@ -70,17 +94,27 @@ class SecondFactorController {
     ModelAndView remove(
             Person person, @RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
         return switch (factors.remove(person.account(), code, door.origin(request))) {
-            case Removed _, Confirmed _ -> page.of(person).addObject("done", "second-factor.removed");
-            case Refused _ ->
-                Pages.refused(page.of(person), "second-factor.refused").addObject("at", "factor-code");
-            case Required _ ->
-                Pages.refused(page.of(person), "second-factor.required").addObject("at", "factor-code");
-            case HeldBack back ->
+            case SecondFactors.Outcome.Removed _ -> page.of(person).addObject("done", "second-factor.removed");
+            case SecondFactors.Outcome.Refused _ -> refused(person, "second-factor.refused", "factor-code");
+            case SecondFactors.Outcome.Required _ -> refused(person, "second-factor.required", "factor-code");
+            case SecondFactors.Outcome.HeldBack back ->
                 Pages.heldBack(page.of(person), back.retryAfter(), response).addObject("at", "factor-code");
         };
     }
 
-    private ModelAndView setUp(Person person) {
-        return new SetUp(factors.begin(person.account()), CONFIRM, "/account").page();
+    private ModelAndView setUp(Account proven) {
+        return page(setUp.begin(proven.id(), proven.revision()));
+    }
+
+    private ModelAndView refused(Person person, String why, String field) {
+        return Pages.refused(page.of(person), why).addObject("at", field);
+    }
+
+    private ModelAndView heldBack(Person person, HeldBack back, String field, HttpServletResponse response) {
+        return Pages.heldBack(page.of(person), back.retryAfter(), response).addObject("at", field);
+    }
+
+    private static ModelAndView page(Begun begun) {
+        return new SetUp(begun, CONFIRM, Continuation.ACCOUNT.address()).page();
     }
 }

@@ -2,7 +2,7 @@ package vn.hopluu.org.signin;
 
 import java.util.List;
 import org.springframework.web.servlet.ModelAndView;
-import vn.hopluu.org.people.SecondFactors.Begun;
+import vn.hopluu.org.people.SecondFactorSetUp.Begun;
 
 /**
  * The page on which an authenticator takes over a secret. A mistyped code shows it again with the same secret.
@@ -15,6 +15,7 @@ record SetUp(Begun begun, String action, String next) {
         return new ModelAndView("set-up")
                 .addObject("secret", begun.secret().replaceAll("(.{4})(?=.)", "$1 "))
                 .addObject("uri", begun.uri())
+                .addObject("note", begun.note())
                 .addObject("image", QrImage.of(begun.uri()))
                 .addObject("action", action)
                 .addObject("next", next);

@@ -10,12 +10,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.hopluu.org.issuer.OwnIssuer;
 import vn.hopluu.org.people.AccountId;
-import vn.hopluu.org.people.SecondFactors;
-import vn.hopluu.org.people.SecondFactors.Outcome.Confirmed;
-import vn.hopluu.org.people.SecondFactors.Outcome.HeldBack;
-import vn.hopluu.org.people.SecondFactors.Outcome.Refused;
-import vn.hopluu.org.people.SecondFactors.Outcome.Removed;
-import vn.hopluu.org.people.SecondFactors.Outcome.Required;
+import vn.hopluu.org.people.SecondFactorSetUp;
+import vn.hopluu.org.people.SecondFactorSetUp.Begun;
+import vn.hopluu.org.people.SecondFactorSetUp.Outcome.Confirmed;
+import vn.hopluu.org.people.SecondFactorSetUp.Outcome.Mistyped;
+import vn.hopluu.org.people.SecondFactorSetUp.Outcome.Over;
 import vn.hopluu.org.people.SignIn;
 import vn.hopluu.org.signin.HalfSession.ToDo;
 
@@ -26,12 +25,12 @@ class SetUpController {
 
     private static final String PAGE = "/sign-in/second-factor/set-up";
 
-    private final SecondFactors factors;
+    private final SecondFactorSetUp factors;
     private final SignIn people;
     private final Door door;
     private final HalfSessions halfSessions;
 
-    SetUpController(SecondFactors factors, SignIn people, Door door, HalfSessions halfSessions) {
+    SetUpController(SecondFactorSetUp factors, SignIn people, Door door, HalfSessions halfSessions) {
         this.factors = factors;
         this.people = people;
         this.door = door;
@@ -41,45 +40,47 @@ class SetUpController {
     @GetMapping(PAGE)
     ModelAndView begin(@RequestParam(name = "continue", defaultValue = "") String asked, HttpServletRequest request) {
         Continuation next = Continuation.of(asked);
-        return account(request)
-                .map(account -> setUp(account, next))
+        return halfSession(request)
+                .map(half -> page(factors.begin(half.account(), half.revision()), next))
                 .orElseGet(() -> new ModelAndView(next.redirectBy("/sign-in")));
     }
 
     @PostMapping(PAGE)
     ModelAndView confirm(
+            @RequestParam String note,
             @RequestParam String code,
             @RequestParam(name = "continue", defaultValue = "") String asked,
             HttpServletRequest request,
             HttpServletResponse response) {
         Continuation next = Continuation.of(asked);
-        return account(request)
-                .map(account -> confirm(account, code, next, request, response))
+        return halfSession(request)
+                .map(half -> confirm(half.account(), note, code, next, request, response))
                 .orElseGet(() -> new ModelAndView(next.redirectBy("/sign-in")));
     }
 
     private ModelAndView confirm(
             AccountId account,
+            String note,
             String code,
             Continuation next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (factors.confirm(account, code, door.origin(request))) {
+        return switch (factors.confirm(account, note, code)) {
             case Confirmed confirmed -> {
-                door.open(request, response, account);
+                door.open(request, response, confirmed.account());
                 door.remember(response, people.device(account, door.origin(request)));
                 yield SetUp.codes(confirmed.recoveryCodes(), next.address());
             }
-            case HeldBack back -> Pages.heldBack(setUp(account, next), back.retryAfter(), response);
-            case Refused _, Removed _, Required _ -> Pages.refused(setUp(account, next), "second-factor.refused");
+            case Mistyped again -> Pages.refused(page(again.begun(), next), "second-factor.refused");
+            case Over _ -> new ModelAndView(next.redirectBy("/sign-in"));
         };
     }
 
-    private ModelAndView setUp(AccountId account, Continuation next) {
-        return new SetUp(factors.begin(account), PAGE, next.address()).page();
+    private static ModelAndView page(Begun begun, Continuation next) {
+        return new SetUp(begun, PAGE, next.address()).page();
     }
 
-    private Optional<AccountId> account(HttpServletRequest request) {
-        return halfSessions.find(request, ToDo.SET_UP_SECOND_FACTOR).map(HalfSession::account);
+    private Optional<HalfSession> halfSession(HttpServletRequest request) {
+        return halfSessions.find(request, ToDo.SET_UP_SECOND_FACTOR);
     }
 }

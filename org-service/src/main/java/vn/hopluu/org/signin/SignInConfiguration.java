@@ -3,6 +3,7 @@ package vn.hopluu.org.signin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +19,14 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.hopluu.org.issuer.Clients;
@@ -34,18 +39,21 @@ import vn.hopluu.org.settings.AccessSettings;
 @OwnIssuer
 class SignInConfiguration implements WebMvcConfigurer {
 
+    static final RequestMatcher PAGES = new OrRequestMatcher(Stream.of("/sign-in/**", "/account/**", "/sign-out")
+            .map(PathPatternRequestMatcher.withDefaults()::matcher)
+            .toArray(RequestMatcher[]::new));
+
     private static final String STYLE = "/sign-in/*.css";
 
     @Bean
     @Order(5)
     SecurityFilterChain pages(
             HttpSecurity http, SignedIn signedIn, Cookies cookies, Clients clients, AccessSettings settings) {
-        return http.securityMatcher("/sign-in", "/sign-in/**", "/account", "/account/**", "/sign-out")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/account", "/account/**", "/sign-in/consent")
-                                .authenticated()
-                                .anyRequest()
-                                .permitAll())
+        return http.securityMatcher(PAGES)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/account/**", "/sign-in/consent")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
                 .securityContext(context -> context.securityContextRepository(signedIn))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -81,6 +89,11 @@ class SignInConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler(STYLE)
                 .addResourceLocations("classpath:/pages/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(PageHeaders.ofErrors()).addPathPatterns("/error");
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.hopluu.org.issuer.OwnIssuer;
+import vn.hopluu.org.people.Account;
 import vn.hopluu.org.people.AccountId;
 import vn.hopluu.org.people.SignIn;
 import vn.hopluu.org.people.SignIn.Outcome.HeldBack;
@@ -52,9 +53,8 @@ class SignInController {
         Continuation next = Continuation.of(asked);
         return switch (people.password(email, password, door.origin(request))) {
             case SignedIn in -> welcome(in, next, request, response);
-            case SecondFactorNeeded needed -> halfway(needed.account().id(), ToDo.SECOND_FACTOR, next, response);
-            case SecondFactorToSetUp missing ->
-                halfway(missing.account().id(), ToDo.SET_UP_SECOND_FACTOR, next, response);
+            case SecondFactorNeeded needed -> halfway(needed.account(), ToDo.SECOND_FACTOR, next, response);
+            case SecondFactorToSetUp missing -> halfway(missing.account(), ToDo.SET_UP_SECOND_FACTOR, next, response);
             case Refused _ -> Pages.refused(password(next).addObject("email", email), "sign-in.refused");
             case HeldBack back -> Pages.heldBack(password(next).addObject("email", email), back.retryAfter(), response);
         };
@@ -98,12 +98,12 @@ class SignInController {
 
     private ModelAndView welcome(
             SignedIn in, Continuation next, HttpServletRequest request, HttpServletResponse response) {
-        door.open(request, response, in.account().id());
+        door.open(request, response, in.account());
         door.remember(response, in.device());
         return new ModelAndView(next.redirect());
     }
 
-    private ModelAndView halfway(AccountId account, ToDo toDo, Continuation next, HttpServletResponse response) {
+    private ModelAndView halfway(Account account, ToDo toDo, Continuation next, HttpServletResponse response) {
         halfSessions.begin(response, account, toDo);
         String page = switch (toDo) {
             case SECOND_FACTOR -> "/sign-in/second-factor";

@@ -76,6 +76,6 @@ class ClaimMappingTests {
     }
 
     private static AccessSettings settings(String rights, String unit, String roles, String names) {
-        return new AccessSettings("http://a", "http://b", "", "hop-luu", rights, unit, roles, names, "local");
+        return new AccessSettings("http://a", "http://b", "", "hop-luu", rights, unit, roles, names);
     }
 }

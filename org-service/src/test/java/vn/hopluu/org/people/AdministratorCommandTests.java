@@ -1,6 +1,7 @@
 package vn.hopluu.org.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hopluu.org.people.PeopleFixture.from;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -31,15 +32,15 @@ class AdministratorCommandTests {
         Account made = people.accounts.all().getFirst();
         assertThat(made.name()).isEqualTo("Gốc (synthetic)");
         assertThat(made.rights().getFirst().right()).hasToString("ADMINISTRATOR@*");
-        assertThat(people.invitations.accept(said.token(), PeopleFixture.PASSWORD))
-                .isInstanceOf(Invitations.Outcome.Accepted.class);
+        assertThat(people.acceptance.accept(said.token(), PeopleFixture.PASSWORD))
+                .isInstanceOf(Acceptance.Outcome.Accepted.class);
     }
 
     @Test
     void letsOneInAgainWhoIsThere() {
         AccountId id = people.preparer("goc@hop-luu.example");
-        String secret = people.factors.begin(id).secret();
-        people.factors.confirm(id, people.code(secret), PeopleFixture.from("10.0.0.1"));
+        SecondFactorSetUp.Begun begun = people.begun(id);
+        people.setUp.confirm(id, begun.note(), people.code(begun.secret()));
         Said said = run("--hopluu.administrator=Goc@hop-luu.example");
 
         assertThat(said.code()).isZero();
@@ -47,6 +48,8 @@ class AdministratorCommandTests {
                 .extracting(held -> held.right().toString())
                 .containsExactly("PREPARER@xa-dan-hai", "ADMINISTRATOR@*");
         assertThat(people.accounts.find(id).orElseThrow().secondFactor()).isFalse();
+        assertThat(people.signIn.password("goc@hop-luu.example", PeopleFixture.PASSWORD, from("10.0.0.1")))
+                .isEqualTo(new SignIn.Outcome.Refused());
         assertThat(people.invitations.find(said.token())).isPresent();
         run("--hopluu.administrator=goc@hop-luu.example");
         assertThat(people.accounts.find(id).orElseThrow().rights()).hasSize(2);

@@ -1,7 +1,6 @@
 package vn.hopluu.org.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import vn.hopluu.org.access.Right;
 import vn.hopluu.org.access.Role;
 import vn.hopluu.org.dataset.HaTinh;
-import vn.hopluu.org.settings.AccessSettings;
 
 class DemoPeopleTests {
 
@@ -45,11 +43,6 @@ class DemoPeopleTests {
     }
 
     @Test
-    void areRefusedInProduction() {
-        assertThatThrownBy(() -> demoPeople(people, "production")).hasMessageContaining("HOPLUU_DEMO_PASSWORD");
-    }
-
-    @Test
     void areClearlyNobodyAndServeAtUnitsOfTheDemonstration() {
         assertThat(DemoPerson.all()).allSatisfy(person -> {
             assertThat(person.name()).endsWith("(synthetic)");
@@ -63,11 +56,6 @@ class DemoPeopleTests {
     }
 
     static DemoPeople demoPeople(PeopleFixture people) {
-        return demoPeople(people, "local");
-    }
-
-    private static DemoPeople demoPeople(PeopleFixture people, String mode) {
-        var access = new AccessSettings("http://a", "", "", "hop-luu", "rights", "", "", "", mode);
-        return new DemoPeople(people.documents, people.hashing, people.settings, access, people.clock);
+        return new DemoPeople(people.documents, people.hashing, people.settings, people.clock);
     }
 }

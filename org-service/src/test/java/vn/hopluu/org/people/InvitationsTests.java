@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hopluu.org.access.Right;
 import vn.hopluu.org.access.Role;
+import vn.hopluu.org.people.Acceptance.Outcome;
 import vn.hopluu.org.people.Invitations.Creation;
 import vn.hopluu.org.people.Invitations.Invited;
-import vn.hopluu.org.people.Invitations.Outcome;
 import vn.hopluu.org.people.Invitations.Person;
 
 class InvitationsTests {
@@ -29,18 +29,18 @@ class InvitationsTests {
         Invited invited = people.invited("lap@hop-luu.example", Role.PREPARER, "xa-dan-hai");
 
         assertThat(people.invitations.find(invited.token())).contains(invited.account());
-        assertThat(people.invitations.accept(invited.token(), PASSWORD)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(people.acceptance.accept(invited.token(), PASSWORD)).isInstanceOf(Outcome.Accepted.class);
         assertThat(people.invitations.find(invited.token())).isEmpty();
-        assertThat(people.invitations.accept(invited.token(), PASSWORD)).isEqualTo(new Outcome.Unknown());
+        assertThat(people.acceptance.accept(invited.token(), PASSWORD)).isEqualTo(new Outcome.Unknown());
     }
 
     @Test
     void areNotUsedUpByAPasswordThatIsTooWeak() {
         Invited invited = people.invited("lap@hop-luu.example", Role.PREPARER, "xa-dan-hai");
 
-        assertThat(people.invitations.accept(invited.token(), "password1234"))
+        assertThat(people.acceptance.accept(invited.token(), "password1234"))
                 .isEqualTo(new Outcome.TooWeak(Weakness.GUESSABLE));
-        assertThat(people.invitations.accept(invited.token(), PASSWORD)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(people.acceptance.accept(invited.token(), PASSWORD)).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test
@@ -48,7 +48,7 @@ class InvitationsTests {
         Invited invited = people.invited("lap@hop-luu.example", Role.PREPARER, "xa-dan-hai");
         people.clock.goOn(Duration.ofHours(72));
 
-        assertThat(people.invitations.accept(invited.token(), PASSWORD)).isEqualTo(new Outcome.Unknown());
+        assertThat(people.acceptance.accept(invited.token(), PASSWORD)).isEqualTo(new Outcome.Unknown());
     }
 
     @Test
@@ -59,8 +59,8 @@ class InvitationsTests {
         Invited second = people.invitations.invite(id).orElseThrow();
 
         assertThat(people.sessions.find(begun.secret())).isPresent();
-        assertThat(people.invitations.accept(first.token(), PASSWORD)).isEqualTo(new Outcome.Unknown());
-        assertThat(people.invitations.accept(second.token(), PASSWORD + "!")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(people.acceptance.accept(first.token(), PASSWORD)).isEqualTo(new Outcome.Unknown());
+        assertThat(people.acceptance.accept(second.token(), PASSWORD + "!")).isInstanceOf(Outcome.Accepted.class);
         assertThat(people.sessions.find(begun.secret())).isEmpty();
     }
 
@@ -70,7 +70,7 @@ class InvitationsTests {
         Invited invited = people.invitations.invite(id).orElseThrow();
         grant(id, PeopleFixture.held(Role.REVIEWER, "tinh-ha-tinh"));
 
-        assertThat(people.invitations.accept(invited.token(), PASSWORD + "!")).isEqualTo(new Outcome.Unknown());
+        assertThat(people.acceptance.accept(invited.token(), PASSWORD + "!")).isEqualTo(new Outcome.Unknown());
     }
 
     @Test
@@ -78,7 +78,7 @@ class InvitationsTests {
         Invited invited = people.invited("lap@hop-luu.example", Role.PREPARER, "xa-dan-hai");
         grant(invited.account().id(), PeopleFixture.held(Role.APPROVER, "xa-dan-hai"));
 
-        assertThat(people.invitations.accept(invited.token(), PASSWORD)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(people.acceptance.accept(invited.token(), PASSWORD)).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test
@@ -106,7 +106,7 @@ class InvitationsTests {
     @ValueSource(strings = {"", ".", "x", "a-7kq2m9xw4t3v.", "a-7kq2m9xw4t3v.x", "../../x", "$ne"})
     void areNotGuessed(String token) {
         assertThat(people.invitations.find(token)).isEmpty();
-        assertThat(people.invitations.accept(token, PASSWORD)).isEqualTo(new Outcome.Unknown());
+        assertThat(people.acceptance.accept(token, PASSWORD)).isEqualTo(new Outcome.Unknown());
     }
 
     @Test
@@ -114,7 +114,7 @@ class InvitationsTests {
         Invited invited = people.invited("lap@hop-luu.example", Role.PREPARER, "xa-dan-hai");
         people.accounts.close(invited.account().id(), _ -> {});
 
-        assertThat(people.invitations.accept(invited.token(), PASSWORD)).isEqualTo(new Outcome.Unknown());
+        assertThat(people.acceptance.accept(invited.token(), PASSWORD)).isEqualTo(new Outcome.Unknown());
         assertThat(people.invitations.invite(invited.account().id())).isEmpty();
     }
 

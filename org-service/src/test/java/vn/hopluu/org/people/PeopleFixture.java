@@ -39,9 +39,11 @@ final class PeopleFixture {
     final Hashing hashing = new Hashing();
     final Lockout lockout;
     final SecondFactors factors;
+    final SecondFactorSetUp setUp;
     final SignIn signIn;
     final Passwords passwords;
     final Invitations invitations;
+    final Acceptance acceptance;
     final TokenRights rights;
 
     private PeopleFixture(OrgSettings store, SettableClock clock, PeopleSettings settings) {
@@ -56,11 +58,14 @@ final class PeopleFixture {
         accounts = new Accounts(documents, sessions);
         var devices = new Devices(vault, clock);
         lockout = new Lockout(new Attempts(new AttemptDocuments(STORE, store), clock), devices);
-        factors = new SecondFactors(accounts, new Authenticator(vault, clock), lockout, settings, clock);
-        signIn = new SignIn(accounts, hashing, factors, lockout, devices, settings);
+        var authenticator = new Authenticator(vault, clock);
+        factors = new SecondFactors(accounts, authenticator, lockout, settings, clock);
+        setUp = new SecondFactorSetUp(accounts, authenticator, vault, clock);
+        signIn = new SignIn(accounts, hashing, factors, lockout, devices, sessions, settings);
         var rules = new PasswordRules(settings);
         passwords = new Passwords(accounts, hashing, rules, lockout, sessions);
-        invitations = new Invitations(accounts, hashing, rules, sessions, settings, clock);
+        invitations = new Invitations(accounts, settings, clock);
+        acceptance = new Acceptance(invitations, accounts, hashing, rules, sessions);
         rights = new TokenRights(accounts);
     }
 
@@ -97,7 +102,7 @@ final class PeopleFixture {
     /** Somebody who set {@link #PASSWORD}. */
     AccountId active(String email, Role role, String unit) {
         Invited invited = invited(email, role, unit);
-        invitations.accept(invited.token(), PASSWORD);
+        acceptance.accept(invited.token(), PASSWORD);
         return invited.account().id();
     }
 
@@ -115,6 +120,11 @@ final class PeopleFixture {
 
     static Origin from(String address, @Nullable String device) {
         return new Origin(address, device, "Firefox");
+    }
+
+    /** Sets a second factor up for somebody who has just proved who they are. */
+    SecondFactorSetUp.Begun begun(AccountId id) {
+        return setUp.begin(id, accounts.find(id).orElseThrow().revision());
     }
 
     /** What an authenticator shows that took the secret over. */

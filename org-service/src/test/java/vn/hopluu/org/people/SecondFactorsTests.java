@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.org.access.Role;
+import vn.hopluu.org.people.SecondFactorSetUp.Outcome.Confirmed;
+import vn.hopluu.org.people.SecondFactorSetUp.Outcome.Mistyped;
+import vn.hopluu.org.people.SecondFactorSetUp.Outcome.Over;
 import vn.hopluu.org.people.SecondFactors.Outcome;
 
 class SecondFactorsTests {
@@ -73,12 +76,63 @@ class SecondFactorsTests {
 
     @Test
     void areNotTakenIntoUseWithAWrongCode() {
-        SecondFactors.Begun begun = people.factors.begin(id);
+        SecondFactorSetUp.Begun begun = people.begun(id);
 
-        assertThat(people.factors.begin(id)).isEqualTo(begun);
         assertThat(begun.uri()).startsWith("otpauth://totp/").contains("secret=" + begun.secret());
-        assertThat(people.factors.confirm(id, "000000", HERE)).isEqualTo(new Outcome.Refused());
+        assertThat(people.setUp.confirm(id, begun.note(), "000000"))
+                .isInstanceOfSatisfying(
+                        Mistyped.class,
+                        again -> assertThat(again.begun().secret()).isEqualTo(begun.secret()));
         assertThat(people.accounts.find(id).orElseThrow().secondFactor()).isFalse();
+    }
+
+    @Test
+    void areNotSetUpLongAfterThePassword() {
+        SecondFactorSetUp.Begun begun = people.begun(id);
+        people.clock.goOn(Duration.ofMinutes(10));
+
+        assertThat(confirm(id, begun)).isEqualTo(new Over());
+    }
+
+    @Test
+    void areNotSetUpForSomebodyElse() {
+        AccountId another = people.preparer("khac@hop-luu.example");
+
+        assertThat(confirm(another, people.begun(id))).isEqualTo(new Over());
+        assertThat(people.setUp.confirm(id, "a note of one's own making", "000000"))
+                .isEqualTo(new Over());
+    }
+
+    @Test
+    void areNotReplacedByWhatWasBegunBeforeThem() {
+        SecondFactorSetUp.Begun before = people.begun(id);
+        SecondFactorSetUp.Begun another = people.begun(id);
+        setUp();
+
+        assertThat(confirm(id, before)).isEqualTo(new Over());
+
+        SecondFactorSetUp.Begun replacement = people.begun(id);
+        SecondFactorSetUp.Begun rival = people.begun(id);
+        assertThat(confirm(id, replacement)).isInstanceOf(Confirmed.class);
+        assertThat(confirm(id, rival)).isEqualTo(new Over());
+        assertThat(confirm(id, another)).isEqualTo(new Over());
+    }
+
+    @Test
+    void areNotSetUpByWhoKnewAPasswordThatIsNoLongerGood() {
+        SecondFactorSetUp.Begun begun = people.begun(id);
+        people.acceptance.accept(people.invitations.invite(id).orElseThrow().token(), PASSWORD + "!");
+
+        assertThat(confirm(id, begun)).isEqualTo(new Over());
+    }
+
+    @Test
+    void areNotSetUpForAClosedAccount() {
+        SecondFactorSetUp.Begun begun = people.begun(id);
+        people.accounts.close(id, _ -> {});
+
+        assertThat(confirm(id, begun)).isEqualTo(new Over());
+        assertThat(confirm(id, people.begun(id))).isEqualTo(new Over());
     }
 
     @Test
@@ -112,11 +166,14 @@ class SecondFactorsTests {
     private record SetUp(String secret, List<String> codes) {}
 
     private SetUp setUp() {
-        SecondFactors.Begun begun = people.factors.begin(id);
-        return switch (people.factors.confirm(id, people.code(begun.secret()), HERE)) {
-            case Outcome.Confirmed(var codes) -> new SetUp(begun.secret(), codes);
-            case Outcome.Removed _, Outcome.Refused _, Outcome.HeldBack _, Outcome.Required _ ->
-                throw new IllegalStateException();
+        SecondFactorSetUp.Begun begun = people.begun(id);
+        return switch (confirm(id, begun)) {
+            case Confirmed(var _, var codes) -> new SetUp(begun.secret(), codes);
+            case Mistyped _, Over _ -> throw new IllegalStateException();
         };
+    }
+
+    private SecondFactorSetUp.Outcome confirm(AccountId whose, SecondFactorSetUp.Begun begun) {
+        return people.setUp.confirm(whose, begun.note(), people.code(begun.secret()));
     }
 }

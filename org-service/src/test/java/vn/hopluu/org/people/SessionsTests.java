@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.org.people.Sessions.Begun;
+import vn.hopluu.org.secrets.Digest;
 
 class SessionsTests {
 

@@ -131,6 +131,19 @@ class SignInTests {
     }
 
     @Test
+    void beginsNoSessionForWhoWasOvertakenByAChangeThatEndsThem() {
+        AccountId id = people.preparer("lap@hop-luu.example");
+        Origin here = from("10.0.0.1");
+        Account proven = ((Outcome.SignedIn) people.signIn.password("lap@hop-luu.example", PASSWORD, here)).account();
+        assertThat(people.signIn.begin(proven, here)).isPresent();
+
+        people.acceptance.accept(people.invitations.invite(id).orElseThrow().token(), PASSWORD + "!");
+
+        assertThat(people.signIn.begin(proven, here)).isEmpty();
+        assertThat(people.sessions.list(id)).isEmpty();
+    }
+
+    @Test
     void letsTheDemonstrationsPeopleInOnlyWhileItLasts() {
         String password = "only-for-the-demonstration";
         PeopleFixture demo = people.withDemoPassword(password);

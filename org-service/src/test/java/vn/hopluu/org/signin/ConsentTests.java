@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,18 @@ class ConsentTests {
     }
 
     @Test
+    void leadsToNothingWithoutTheVerifierEvenWithTheSecret() {
+        String code = code(person.browser().submit(ask(), "/oauth2/authorize", Map.of("scope", "profile")));
+
+        for (String verifier : List.of("", "another-verifier-0123456789-0123456789-0123456789")) {
+            HttpResponse<String> answer = exchange(code, verifier);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).doesNotContain("access_token");
+        }
+        assertThat(exchange(code).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void mayBeRefused() {
         Map<String, String> hidden = Browser.hidden(ask().body());
 
@@ -84,6 +98,17 @@ class ConsentTests {
         assertThat(Browser.location(answer)).doesNotContain("code=");
     }
 
+    @Test
+    void evaluatesNothingThatTheAddressSays() {
+        HttpResponse<String> page = person.browser()
+                .get("/sign-in/consent?"
+                        + Browser.encoded(Map.of(
+                                "client_id", id, "state", "x", "scope", "profile}+${6*7777}+#{consent.scope.profile")));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("46662");
+    }
+
     private HttpResponse<String> ask() {
         return person.browser().follow(person.authorize(Map.of("client_id", id, "redirect_uri", BACK)));
     }
@@ -97,23 +122,46 @@ class ConsentTests {
     }
 
     private HttpResponse<String> exchange(String code) {
-        return person.browser()
-                .post(
-                        "/oauth2/token",
-                        Map.of(
-                                "grant_type",
-                                "authorization_code",
-                                "redirect_uri",
-                                BACK,
-                                "code",
-                                code,
-                                "code_verifier",
-                                PortalUser.VERIFIER),
-                        "Authorization",
-                        basic(id, secret));
+        return exchange(code, PortalUser.VERIFIER);
+    }
+
+    private HttpResponse<String> exchange(String code, String verifier) {
+        Map<String, String> form =
+                new HashMap<>(Map.of("grant_type", "authorization_code", "redirect_uri", BACK, "code", code));
+        if (!verifier.isEmpty()) {
+            form.put("code_verifier", verifier);
+        }
+        return person.browser().post("/oauth2/token", form, "Authorization", basic(id, secret));
+    }
+
+    @Test
+    void isAskedForAnewWhenAnotherClientTakesTheName() throws IOException, InterruptedException {
+        person.browser().submit(ask(), "/oauth2/authorize", Map.of("scope", "profile"));
+        assertThat(Browser.location(ask())).startsWith(BACK + "?code=");
+
+        assertThat(api("/" + id, HttpRequest.newBuilder().DELETE()).statusCode())
+                .isEqualTo(204);
+        assertThat(registered().statusCode()).isEqualTo(201);
+
+        assertThat(ask().body()).contains("Phần mềm của Sở (synthetic)");
     }
 
     private HttpResponse<String> registered() throws IOException, InterruptedException {
+        HttpResponse<String> answer = api(
+                "",
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(
+                                "{\"client\":\"%s\",\"name\":\"Phần mềm của Sở (synthetic)\",\"rights\":[],\"redirectUris\":[\"%s\"]}"
+                                        .formatted(id, BACK))));
+        secret = answer.statusCode() == 201
+                ? JsonMapper.shared().readTree(answer.body()).get("secret").stringValue()
+                : "";
+        return answer;
+    }
+
+    private HttpResponse<String> api(String path, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         String token = PortalUser.json(new Browser(port)
                         .post(
                                 "/oauth2/token",
@@ -122,20 +170,12 @@ class ConsentTests {
                                 basic("demo", AsIssuer.DEMO_SECRET)))
                 .get("access_token")
                 .stringValue();
-        HttpResponse<String> answer = HttpClient.newHttpClient()
+        return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/clients"))
+                        request.uri(URI.create("http://127.0.0.1:" + port + "/api/clients" + path))
                                 .header("Authorization", "Bearer " + token)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(
-                                        "{\"client\":\"%s\",\"name\":\"Phần mềm của Sở (synthetic)\",\"rights\":[],\"redirectUris\":[\"%s\"]}"
-                                                .formatted(id, BACK)))
                                 .build(),
                         BodyHandlers.ofString());
-        secret = answer.statusCode() == 201
-                ? JsonMapper.shared().readTree(answer.body()).get("secret").stringValue()
-                : "";
-        return answer;
     }
 
     private static String basic(String client, String secret) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.UriUtils;
 import vn.hopluu.org.issuer.AsIssuer;
 import vn.hopluu.org.people.Invitations;
 import vn.hopluu.org.people.Sessions;
@@ -215,5 +217,77 @@ class PagesTests {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Không thực hiện được");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/oauth2/authorize?client_id=%",
+                "/oauth2/authorize?client_id=%zz",
+                "/oauth2/authorize?{client_id}",
+                "/oauth2/authorize?client_id=a b",
+                "/oauth2/authorize?client_id=ế",
+                "/oauth2/authorize?client_id=a\r\nSet-Cookie: a=b",
+                "/oauth2/authorize?client_id=\u0000",
+                "/oauth2/authorize?#[",
+                "/oauth2/authorize?://a:b:c@[/"
+            })
+    void putUpWithAnyPlaceToGoOnTo(String odd) {
+        HttpResponse<String> page = browser.get("/sign-in?" + Browser.encoded(Map.of("continue", odd)));
+        assertThat(page.statusCode()).isEqualTo(200);
+
+        HttpResponse<String> in = browser.submit(
+                page,
+                "/sign-in",
+                Map.of("email", person.account().email(), "password", PortalUser.PASSWORD, "continue", odd));
+        assertThat(in.statusCode()).isEqualTo(303);
+        assertThat(in.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("a="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.b", "$where", "ế", "_id"})
+    void putUpWithAnyParameterOfAnAuthorizationRequest(String name) {
+        HttpResponse<String> answer = person.authorize(Map.of(UriUtils.encode(name, "UTF-8"), "x"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(browser.follow(person.signIn(browser.follow(answer), PortalUser.PASSWORD)))
+                .extracting(Browser::location)
+                .asString()
+                .startsWith(PortalUser.REDIRECT + "?code=");
+    }
+
+    @Test
+    void explainAFormThatIsNotWholeOnAPage() {
+        HttpResponse<String> answer = browser.submit(browser.get("/sign-in"), "/sign-in", Map.of("email", "a@b.vn"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertIsErrorPage(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/account/password, 405, Không có gì ở đường dẫn này",
+        "/sign-in/nowhere, 404, Không có gì ở đường dẫn này",
+        "/account/nowhere, 404, Không có gì ở đường dẫn này",
+        "/sign-in/consent?client_id=nobody&state=x, 404, Không có gì ở đường dẫn này",
+        "/oauth2/authorize, 400, Đường dẫn đưa bạn đến đây không đúng"
+    })
+    void explainAnAddressThatIsNotRightOnAPage(String address, int status, String words) {
+        browser.follow(person.signIn(browser.get("/sign-in"), PortalUser.PASSWORD));
+
+        HttpResponse<String> answer = browser.get(address, "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(words);
+        assertIsErrorPage(answer);
+    }
+
+    private static void assertIsErrorPage(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(answer.body()).contains("Không thực hiện được");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'; style-src 'self';"));
+        assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
     }
 }

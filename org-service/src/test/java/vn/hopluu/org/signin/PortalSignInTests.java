@@ -10,6 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +128,43 @@ class PortalSignInTests {
     }
 
     @Test
+    void givesOneOfManyAtOnceTokensForACodeAndTakesThemBack() {
+        String code = person.code();
+
+        String refresh = onlyOne(() -> person.exchange(code, PortalUser.VERIFIER));
+
+        assertRefused(person.refresh(refresh));
+    }
+
+    @Test
+    void givesOneOfManyAtOnceTokensForARefreshTokenAndTakesThemBack() {
+        String first = refreshTokenOf(person.tokens());
+
+        String second = onlyOne(() -> person.refresh(first));
+
+        assertRefused(person.refresh(second));
+    }
+
+    /** @return the refresh token of the one that was answered with tokens */
+    private String onlyOne(Supplier<HttpResponse<String>> request) {
+        List<HttpResponse<String>> answers;
+        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = Stream.generate(() -> CompletableFuture.supplyAsync(request, many)).limit(6).toList().stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 200)
+                .hasSize(5)
+                .allSatisfy(PortalSignInTests::assertRefused);
+        return answers.stream()
+                .filter(answer -> answer.statusCode() == 200)
+                .map(answer -> refreshTokenOf(PortalUser.json(answer)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void forgetsWhatIsRevoked() {
         String refresh = refreshTokenOf(person.tokens());
 
@@ -159,6 +201,22 @@ class PortalSignInTests {
         assertThat(sessions.list(person.account().id())).isEmpty();
         assertRefused(person.refresh(refreshTokenOf(tokens)));
         assertThat(Browser.location(person.authorize(Map.of("prompt", "none")))).contains("error=login_required");
+    }
+
+    @Test
+    void goesOnToNoAddressThatWasNotThere() {
+        HttpResponse<String> answer = person.browser()
+                .post(
+                        "/oauth2/authorize",
+                        Map.of(
+                                "response_type", "code",
+                                "client_id", "portal",
+                                "redirect_uri", PortalUser.REDIRECT,
+                                "scope", "openid",
+                                "code_challenge", PortalUser.CHALLENGE,
+                                "code_challenge_method", "S256"));
+
+        assertThat(Browser.location(answer)).isEqualTo("/sign-in");
     }
 
     @Test

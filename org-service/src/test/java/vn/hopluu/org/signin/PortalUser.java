@@ -17,10 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.org.access.Role;
 import vn.hopluu.org.issuer.AsIssuer;
-import vn.hopluu.org.issuer.DigestFixture;
 import vn.hopluu.org.people.Account;
 import vn.hopluu.org.people.Held;
 import vn.hopluu.org.people.Invitations;
+import vn.hopluu.org.secrets.Digest;
 
 /** A synthetic person before the portal: what the person does on pages, and what the portal does with the issuer. */
 record PortalUser(Browser browser, Account account) {
@@ -30,7 +30,7 @@ record PortalUser(Browser browser, Account account) {
     static final String VERIFIER = "a-verifier-of-the-portal-0123456789-0123456789";
 
     /** SHA-256 of the verifier. */
-    static final String CHALLENGE = DigestFixture.of(VERIFIER);
+    static final String CHALLENGE = Digest.of(VERIFIER);
 
     /** Invited, and the password set on the page behind the link. */
     static PortalUser invited(int port, Invitations invitations) {

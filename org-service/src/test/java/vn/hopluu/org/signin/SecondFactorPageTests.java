@@ -6,6 +6,7 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.math.BigInteger;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,19 +89,79 @@ class SecondFactorPageTests {
         assertThat(page.body()).doesNotContain("otpauth:");
     }
 
+    @Test
+    void isNotSetUpByASessionAlone() {
+        HttpResponse<String> answer = browser.submit(
+                browser.get("/account"), "/account/second-factor", Map.of("note", "none", "code", "000000"));
+
+        assertThat(answer.body()).doesNotContain("otpauth:");
+        assertThat(Browser.location(answer)).isEqualTo("/account");
+    }
+
+    @Test
+    void isNotReplacedByThePasswordAlone() throws Exception {
+        setUp();
+
+        for (String code : List.of("", "000000")) {
+            HttpResponse<String> page = begin(code);
+            assertThat(page.statusCode()).isEqualTo(422);
+            assertThat(page.body()).contains("id=\"present-code\"").doesNotContain("otpauth:");
+        }
+    }
+
+    @Test
+    void isReplacedByWhoUsesIt() throws Exception {
+        String old = setUp();
+
+        HttpResponse<String> page = begin(old);
+        String key = key(page);
+        HttpResponse<String> again = browser.submit(page, "/account/second-factor", Map.of("code", "000000"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(key(again)).isEqualTo(key);
+
+        HttpResponse<String> codes = browser.submit(again, "/account/second-factor", Map.of("code", code(key)));
+        assertThat(codes.body()).contains("<ul class=\"codes\">").doesNotContain(old);
+    }
+
+    @Test
+    void isNotAskedForInPlaceOfAPasswordThatHasChanged() throws Exception {
+        String recoveryCode = setUp();
+        Browser another = new Browser(port);
+        HttpResponse<String> half = another.follow(
+                new PortalUser(another, person.account()).signIn(another.get("/sign-in"), PortalUser.PASSWORD));
+
+        browser.submit(
+                browser.get("/account"),
+                "/account/password",
+                Map.of("old", PortalUser.PASSWORD, "wanted", "cánh đồng muối Hộ Độ 1986"));
+
+        assertThat(Browser.location(another.submit(half, "/sign-in/second-factor", Map.of("code", recoveryCode))))
+                .startsWith("/sign-in?");
+    }
+
+    private HttpResponse<String> begin(String code) {
+        return browser.submit(
+                browser.get("/account"),
+                "/account/second-factor/begin",
+                Map.of("password", PortalUser.PASSWORD, "code", code));
+    }
+
     /** @return a recovery code */
     private String setUp() throws Exception {
-        HttpResponse<String> page = browser.submit(
-                browser.get("/account"), "/account/second-factor/begin", Map.of("password", PortalUser.PASSWORD));
+        HttpResponse<String> page = begin("");
         assertThat(page.body()).contains("<svg class=\"qr\"", "otpauth://totp/");
-        Matcher key = KEY.matcher(page.body());
-        assertThat(key.find()).isTrue();
 
-        HttpResponse<String> codes = browser.submit(page, "/account/second-factor", Map.of("code", code(key.group(1))));
+        HttpResponse<String> codes = browser.submit(page, "/account/second-factor", Map.of("code", code(key(page))));
 
         Matcher recovery = Pattern.compile("<code>([^<]+)</code>").matcher(codes.body());
         assertThat(recovery.find()).isTrue();
         return recovery.group(1);
+    }
+
+    private static String key(HttpResponse<String> page) {
+        Matcher key = KEY.matcher(page.body());
+        assertThat(key.find()).isTrue();
+        return key.group(1);
     }
 
     private static String code(String key) throws Exception {

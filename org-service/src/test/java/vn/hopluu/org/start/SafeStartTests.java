@@ -85,11 +85,17 @@ class SafeStartTests {
 
     @Test
     void judgesWhatIsUsedWhateverItWasGivenBy() {
-        assertThat(refusal(SAFE, "--hopluu.demo-client-secret=x", "--hopluu.demo-password=x", "--hopluu.secret=x"))
+        assertThat(refusal(
+                        SAFE,
+                        "--hopluu.demo-client-secret=x",
+                        "--hopluu.demo-password=x",
+                        "--hopluu.secret=x",
+                        "--hopluu.dataset=x"))
                 .contains(
                         "HOPLUU_DEMO_CLIENT_SECRET makes a client",
                         "HOPLUU_DEMO_PASSWORD makes people",
-                        "HOPLUU_SECRET (or HOPLUU_SECRET_FILE) has to have 32");
+                        "HOPLUU_SECRET (or HOPLUU_SECRET_FILE) has to have 32",
+                        "HOPLUU_DATASET loads units");
     }
 
     @Test
