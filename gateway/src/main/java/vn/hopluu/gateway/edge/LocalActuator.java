@@ -23,7 +23,7 @@ import vn.hopluu.gateway.problem.Problems;
  */
 @Component
 @ConditionalOnManagementPort(ManagementPortType.SAME)
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class LocalActuator implements WebFilter {
 
     private final Problems problems;
