@@ -21,8 +21,6 @@ import vn.hopluu.gateway.limits.StreamLimit;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
-    private static final int NEVER = -1;
-
     private final GatewaySettings settings;
 
     Routes(GatewaySettings settings) {
@@ -61,13 +59,11 @@ class Routes {
                 .uri(settings.issuer());
     }
 
-    /** A stream is silent for as long as nothing changes, and ends only when one of its ends leaves. */
+    /** Once it has begun, a stream is silent for as long as nothing changes, and ends when one of its ends leaves. */
     private Function<PredicateSpec, Buildable<Route>> stream(OpenStreams streams, StreamLimit limit) {
-        return route -> timed(
-                        route.path("/api/totals/{form}/{period}/{unit}/stream")
-                                .filters(filters -> withoutCookies(watchedBy(streams))
-                                        .apply(filters.filter(limit, WatchedAnswers.BEFORE_THE_ANSWER_IS_WRITTEN))),
-                        NEVER)
+        return route -> timed(route.path("/api/totals/{form}/{period}/{unit}/stream")
+                        .filters(filters -> withoutCookies(watchedBy(streams))
+                                .apply(filters.filter(limit, WatchedAnswers.BEFORE_THE_ANSWER_IS_WRITTEN))))
                 .uri(Service.AGGREGATION.url(settings));
     }
 
@@ -86,13 +82,12 @@ class Routes {
                 .filter(new RetryOfReads());
     }
 
+    /** Bounds the time until an answer begins; within it, {@link TimedAnswers} watches. */
     private UriSpec timed(UriSpec route) {
-        return timed(route, settings.responseTimeout().toMillis());
-    }
-
-    private UriSpec timed(UriSpec route, long responseMillis) {
         return route.metadata(RouteMetadataUtils.CONNECT_TIMEOUT_ATTR, (int)
                         settings.connectTimeout().toMillis())
-                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, responseMillis);
+                .metadata(
+                        RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR,
+                        settings.responseTimeout().toMillis());
     }
 }
