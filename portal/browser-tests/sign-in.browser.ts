@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { eventually, launch, signIn, visit, type Visit, type VisitOptions } from './browser';
 import { PREPARER, REVIEWER } from '../stand-in/people';
@@ -205,6 +205,25 @@ test('no network at the start is told, and the page comes by itself when it is b
   await page.unroute('**/.well-known/**');
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await page.getByRole('heading', { name: 'Huyện Nghi Xuân' }).waitFor();
+});
+
+test('an attempt that fails late does not take away what a quicker one has opened', async () => {
+  const page = await opened();
+  await page.route('**/.well-known/**', (route) => route.abort());
+  await page.goto(standIn.url + DISTRICT);
+  await page.getByText('Không kết nối được máy chủ.').waitFor();
+  await page.unroute('**/.well-known/**');
+  const held = new Promise<Route>((hold) => void page.route('**/oauth2/authorize?**', hold, { times: 1 }));
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  const slow = await held;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByRole('heading', { name: 'Huyện Nghi Xuân' }).waitFor();
+  const failed = page.waitForEvent('requestfailed');
+  await slow.abort();
+  await failed;
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await page.getByRole('heading', { name: 'Chưa đăng nhập được' }).count()).toBe(0);
+  expect(await page.getByRole('heading', { name: 'Huyện Nghi Xuân' }).count()).toBe(1);
 });
 
 test('another issuer at another address signs in and out', async () => {

@@ -61,10 +61,15 @@ class Session {
     try {
       const found = (await this.returned()) ?? (await enterSilently());
       if (found) await this.enter(found);
-      else await this.leaveToSignIn();
+      else if (this.isOpen) await this.leaveToSignIn();
     } catch (cause) {
-      this.fail(failureOf(cause));
+      if (this.isOpen) this.fail(failureOf(cause));
     }
+  }
+
+  /** Nobody has meanwhile been signed in or out, by a quicker attempt or another tab. */
+  private get isOpen(): boolean {
+    return this.phase === 'opening' || this.phase === 'failed';
   }
 
   /** Signs in beside this page, which stays as it is; other tabs that were signed out come back with it. */
@@ -131,6 +136,7 @@ class Session {
     clearTimeout(this.retry);
     tokens.forget();
     this.person = null;
+    this.failure = null;
     this.phase = 'out';
   }
 
