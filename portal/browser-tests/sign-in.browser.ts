@@ -226,6 +226,22 @@ test('an attempt that fails late does not take away what a quicker one has opene
   expect(await page.getByRole('heading', { name: 'Huyện Nghi Xuân' }).count()).toBe(1);
 });
 
+test('a tab that was signed out keeps nothing of its person for the next one', async () => {
+  const page = await opened(DISTRICT);
+  await account(page).getByText('Người thẩm tra').first().waitFor();
+  const other = await page.context().newPage();
+  await other.goto(`${standIn.url}/`);
+  await account(other).locator('summary').click();
+  await other.getByRole('button', { name: 'Đăng xuất' }).click();
+  await page.getByRole('heading', { name: 'Bạn đã đăng xuất' }).waitFor();
+  await other.waitForURL(`${standIn.url}/signed-out`);
+  await page.route('**/api/me', (route) => route.abort());
+  await other.getByRole('button', { name: 'Đăng nhập' }).click();
+  await signIn(other, PREPARER);
+  await account(page).getByText(PREPARER.name).first().waitFor();
+  expect(await account(page).getByText('Người thẩm tra').count()).toBe(0);
+});
+
 test('another issuer at another address signs in and out', async () => {
   const page = await opened(DISTRICT, { elsewhere: await standIn.moveIssuer() });
   await eventually(page, 'connection', 'Trực tiếp');

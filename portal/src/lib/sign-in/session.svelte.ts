@@ -31,6 +31,8 @@ class Session {
   trying = $state.raw(false);
 
   private readonly others = new BroadcastChannel('hopluu.session');
+  /** Whose rights and figures this page has in memory, even after they have signed out. */
+  private holder: string | null = null;
   /** Where the person wants to be, if that is not here. */
   private where: string | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -115,7 +117,8 @@ class Session {
 
   private resume(found: Tokens): void {
     // What is on the screen, or half typed, is another person's.
-    if (this.person && this.person.id !== found.person.id) return location.reload();
+    if (this.holder !== null && this.holder !== found.person.id) return location.reload();
+    this.holder = found.person.id;
     this.retries = 0;
     this.failure = null;
     this.person = found.person;
