@@ -1,17 +1,22 @@
 package vn.hopluu.aggregation;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +24,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RequestMapping;
 import vn.hopluu.aggregation.access.Access;
 
 @AnalyzeClasses(packages = "vn.hopluu.aggregation", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -66,11 +71,19 @@ class ArchitectureTests {
                     .and(Predicates.resideOutsideOfPackage("vn.hopluu.aggregation..")));
 
     @ArchTest
-    static final ArchRule whateverIsAskedIsAskedOfTheRightsFirst = classes()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .should()
-            .dependOnClassesThat(Predicates.type(Access.class));
+    static final ArchRule whateverIsAskedIsAskedOfTheRightsFirst =
+            methods().that().areMetaAnnotatedWith(RequestMapping.class).should(askAccess());
+
+    private static ArchCondition<JavaMethod> askAccess() {
+        return new ArchCondition<>("ask " + Access.class.getSimpleName()) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean asks = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Access.class));
+                events.add(new SimpleConditionEvent(method, asks, method.getFullName() + " asks for no right"));
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule howCallersAreKnownIsNobodyElsesBusiness = noClasses()

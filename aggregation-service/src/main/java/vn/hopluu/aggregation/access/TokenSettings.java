@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.access;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,16 +45,20 @@ public record TokenSettings(
         return !unitClaim.isBlank();
     }
 
-    /** The role by what the issuer calls it, empty for a name that means nothing here. */
+    /** The role by what the issuer calls it, in any case; empty for a name that means nothing here. */
     Function<String, Optional<Role>> roles() {
         Map<String, Role> names = names(roleNames);
-        return names.isEmpty() ? Role::named : name -> Optional.ofNullable(names.get(name));
+        return names.isEmpty() ? Role::named : name -> Optional.ofNullable(names.get(plain(name)));
     }
 
     private static Map<String, Role> names(List<String> pairs) {
         return pairs.stream()
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toUnmodifiableMap(pair -> pair[0].strip(), TokenSettings::role));
+                .collect(Collectors.toUnmodifiableMap(pair -> plain(pair[0]), TokenSettings::role));
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     private static Role role(String[] pair) {

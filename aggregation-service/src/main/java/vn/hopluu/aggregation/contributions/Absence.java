@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.contributions;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hopluu.aggregation.problem.Code;
 import vn.hopluu.aggregation.problem.Refusal;
@@ -15,23 +16,33 @@ public class Absence {
 
     private final Units units;
     private final Periods periods;
+    private final Concerns concerns;
     private final Generations generations;
 
-    Absence(Units units, Periods periods, Generations generations) {
+    Absence(Units units, Periods periods, Concerns concerns, Generations generations) {
         this.units = units;
         this.periods = periods;
+        this.concerns = concerns;
         this.generations = generations;
     }
 
     public Refusal of(Scope scope) {
-        if (units.find(scope.unit()).filter(CountedUnit::everStood).isEmpty()) {
-            return Refusal.of(Code.UNKNOWN_UNIT, scope.unit());
-        }
+        return units.find(scope.unit())
+                .filter(CountedUnit::everStood)
+                .map(unit -> of(scope, unit))
+                .orElseGet(() -> Refusal.of(Code.UNKNOWN_UNIT, scope.unit()));
+    }
+
+    private Refusal of(Scope scope, CountedUnit unit) {
         Generation active = generations.active();
-        if (!periods.exists(active, scope.form())) {
+        List<Period> ofForm = periods.of(active, scope.form(), List.of());
+        if (ofForm.isEmpty()) {
             return Refusal.of(Code.UNKNOWN_FORM, scope.form());
         }
-        if (!periods.exists(active, scope.form(), scope.period())) {
+        List<Period> asked = ofForm.stream()
+                .filter(period -> period.code().equals(scope.period()))
+                .toList();
+        if (concerns.of(active, unit, asked).isEmpty()) {
             return Refusal.of(Code.UNKNOWN_PERIOD, scope.form(), scope.period());
         }
         return Refusal.of(

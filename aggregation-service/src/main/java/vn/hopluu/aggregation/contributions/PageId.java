@@ -8,6 +8,11 @@ record PageId(String form, String period, String receiver) {
         return new PageId(report.form(), report.period(), receiver);
     }
 
+    /** The period's id in that of a page; no unit has a dot. */
+    static String period(String page) {
+        return page.substring(0, page.lastIndexOf('.'));
+    }
+
     @Override
     public String toString() {
         return form + '.' + period + '.' + receiver;

@@ -7,8 +7,10 @@ import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -32,6 +34,17 @@ class Pages {
         List<Contribution> reports = new ArrayList<>();
         of(generation).find(Filters.in("_id", ids)).forEach(page -> reports.addAll(reports(page)));
         return reports;
+    }
+
+    /** The periods, each by its id, of those of the pages that there are. */
+    Set<String> periods(Generation generation, Collection<PageId> pages) {
+        List<String> ids = pages.stream().map(PageId::toString).toList();
+        Set<String> periods = new HashSet<>();
+        of(generation)
+                .find(Filters.in("_id", ids))
+                .projection(Projections.include("_id"))
+                .forEach(page -> periods.add(PageId.period(page.getString("_id"))));
+        return periods;
     }
 
     private static List<Contribution> reports(Document page) {
@@ -67,7 +80,7 @@ class Pages {
     /** A report is named after its form, period and unit, of which the page's id has the first two. */
     private static Map<String, Long> revisions(Document page) {
         String id = page.getString("_id");
-        String formAndPeriod = id.substring(0, id.lastIndexOf('.') + 1);
+        String formAndPeriod = PageId.period(id) + '.';
         Map<String, Long> revisions = new HashMap<>();
         page.get(PageChange.REPORTS, new Document())
                 .forEach((unit, stored) -> revisions.put(

@@ -44,14 +44,6 @@ public class Periods {
                 .toList();
     }
 
-    boolean exists(Generation generation, String form) {
-        return of(generation).find(PeriodDocument.ofForm(form)).first() != null;
-    }
-
-    boolean exists(Generation generation, String form, String period) {
-        return of(generation).find(Filters.eq(PeriodDocument.id(form, period))).first() != null;
-    }
-
     /** Empty for a period that is not known. */
     Optional<LocalDate> structureDate(Generation generation, String form, String period) {
         Document found = of(generation)

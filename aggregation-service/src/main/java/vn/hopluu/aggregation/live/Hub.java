@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.live;
 
+import com.mongodb.MongoException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -75,8 +76,12 @@ public class Hub {
                 .map(current -> current.recent().of(scopes)));
     }
 
+    /** For good, also where the stream is just being taken along to another generation. */
     void close(LiveStream stream) {
-        locked(() -> boards.find(stream.board()).map(board -> board.streams().remove(stream)));
+        locked(() -> {
+            stream.end();
+            return boards.find(stream.board()).map(board -> board.streams().remove(stream));
+        });
     }
 
     /** Takes totals of the session's generation, in the order of their offsets. */
@@ -115,9 +120,17 @@ public class Hub {
             return streams;
         });
         for (LiveStream stream : watching) {
-            if (!(attach(stream, Optional.empty()) instanceof Sight.Seen)) {
+            if (!isTakenAlong(stream)) {
                 stream.end();
             }
+        }
+    }
+
+    private boolean isTakenAlong(LiveStream stream) {
+        try {
+            return attach(stream, Optional.empty()) instanceof Sight.Seen;
+        } catch (MongoException storeIsAway) {
+            return false;
         }
     }
 
@@ -169,6 +182,9 @@ public class Hub {
     }
 
     private static void begin(Session current, LiveBoard board, LiveStream stream, Optional<Position> lastSeen) {
+        if (stream.hasEnded()) {
+            return;
+        }
         long reached = current.reached(current.partition(board.scope()));
         Optional<List<Change>> since = lastSeen.flatMap(seen -> board.since(seen, reached));
         since.ifPresentOrElse(changes -> changes.forEach(stream::offer), () -> stream.restart(board.snapshot()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.hopluu.aggregation.contributions.Concerns;
 import vn.hopluu.aggregation.contributions.Period;
 import vn.hopluu.aggregation.contributions.Periods;
 import vn.hopluu.aggregation.live.NewestTotals;
@@ -29,13 +30,21 @@ class Series {
     private final Units units;
     private final Successions successions;
     private final Periods periods;
+    private final Concerns concerns;
     private final NewestTotals totals;
     private final Generations generations;
 
-    Series(Units units, Successions successions, Periods periods, NewestTotals totals, Generations generations) {
+    Series(
+            Units units,
+            Successions successions,
+            Periods periods,
+            Concerns concerns,
+            NewestTotals totals,
+            Generations generations) {
         this.units = units;
         this.successions = successions;
         this.periods = periods;
+        this.concerns = concerns;
         this.totals = totals;
         this.generations = generations;
     }
@@ -62,8 +71,9 @@ class Series {
     }
 
     private List<Point> points(Question question, CountedUnit unit, Points points, List<Period> all) {
-        List<Period> asked =
-                all.stream().filter(period -> question.asksFor(period.kind())).toList();
+        List<Period> asked = concerns.of(generations.active(), unit, all).stream()
+                .filter(period -> question.asksFor(period.kind()))
+                .toList();
         Map<Scope, ScopeTotal> found =
                 totals.of(asked.stream().map(period -> scope(period, unit)).toList());
         return asked.stream()

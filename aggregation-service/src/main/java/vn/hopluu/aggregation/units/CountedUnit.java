@@ -96,6 +96,17 @@ public record CountedUnit(
                 .orElse(List.of());
     }
 
+    /** Who stood above everybody on the date, and who does today: itself where nobody is above it. */
+    public Stream<String> tops(LocalDate date) {
+        return Stream.of(
+                        Stream.concat(Stream.of(unit), ancestorsNear(date).stream())
+                                .toList(),
+                        today())
+                .filter(path -> !path.isEmpty())
+                .map(List::getLast)
+                .distinct();
+    }
+
     /** Its kind on the date, or on the nearest day of its life; empty where that is not known. */
     public Optional<String> kindNear(LocalDate date) {
         return spans.stream()

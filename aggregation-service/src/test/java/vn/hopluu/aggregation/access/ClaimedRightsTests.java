@@ -92,7 +92,7 @@ class ClaimedRightsTests {
     void knowsTheRolesByTheNamesThatTheIssuerHasForThem() {
         var rights = new ClaimedRights(settings("unit", "roles", "can-bo=PREPARER", "lanh-dao = approver"));
 
-        assertThat(rights.of(claims("{\"unit\": \"xa-a\", \"roles\": [\"can-bo\", \"lanh-dao\", \"ADMINISTRATOR\"]}")))
+        assertThat(rights.of(claims("{\"unit\": \"xa-a\", \"roles\": [\"Can-Bo\", \"lanh-dao\", \"ADMINISTRATOR\"]}")))
                 .containsExactlyInAnyOrder(new Right(PREPARER, "xa-a"), new Right(APPROVER, "xa-a"));
     }
 

@@ -108,10 +108,10 @@ class ContributionWriterTests {
     void remembersWhichFormsAndPeriodsThereAre() {
         writer().write(records(due(PERIOD, "xa-a")));
 
-        assertThat(periods.exists(FIRST, "TT-CCHC")).isTrue();
-        assertThat(periods.exists(FIRST, "TT")).isFalse();
-        assertThat(periods.exists(FIRST, "TT-CCHC", PERIOD)).isTrue();
-        assertThat(periods.exists(FIRST, "TT-CCHC", "2024-Y")).isFalse();
+        assertThat(periods.of(FIRST, "TT-CCHC", List.of()))
+                .extracting(Period::code)
+                .containsExactly(PERIOD);
+        assertThat(periods.of(FIRST, "TT", List.of())).isEmpty();
     }
 
     @Test

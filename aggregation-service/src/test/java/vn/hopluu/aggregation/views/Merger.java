@@ -26,7 +26,8 @@ import vn.hopluu.aggregation.units.CountedUnit.Successor;
 
 /**
  * On 1 July 2025 communes cu-a and cu-b merge into the new commune moi, and so does the greater part of cu-c; the rest of
- * cu-c goes to commune khac, which has always stood. Commune bo was founded by an act that was withdrawn.
+ * cu-c goes to commune khac, which has always stood. Commune bo was founded by an act that was withdrawn. Commune la is of
+ * another province.
  */
 final class Merger {
 
@@ -39,18 +40,14 @@ final class Merger {
 
     static List<CountedUnit> units() {
         return List.of(
-                new CountedUnit(
-                        "m-tinh",
-                        1,
-                        List.of(new Span(FOUNDED, null, "PROVINCE")),
-                        null,
-                        List.of(new Segment(FOUNDED, null, List.of())),
-                        new Now("m-tinh", List.of())),
+                standing("m-tinh", "PROVINCE", FOUNDED, List.of()),
+                standing("m-tinh-khac", "PROVINCE", FOUNDED, List.of()),
+                standing("la", "COMMUNE", FOUNDED, List.of("m-tinh-khac")),
                 former("cu-a"),
                 former("cu-b"),
                 former("cu-c", "khac"),
-                ofToday("moi", MERGED),
-                ofToday("khac", FOUNDED),
+                standing("moi", "COMMUNE", MERGED, PROVINCE),
+                standing("khac", "COMMUNE", FOUNDED, PROVINCE),
                 new CountedUnit("bo", 2, List.of(), null, List.of(), null));
     }
 
@@ -64,14 +61,14 @@ final class Merger {
                 new Now("moi", PROVINCE));
     }
 
-    private static CountedUnit ofToday(String unit, LocalDate from) {
+    private static CountedUnit standing(String unit, String kind, LocalDate from, List<String> above) {
         return new CountedUnit(
                 unit,
                 1,
-                List.of(new Span(from, null, "COMMUNE")),
+                List.of(new Span(from, null, kind)),
                 null,
-                List.of(new Segment(from, null, PROVINCE)),
-                new Now(unit, PROVINCE));
+                List.of(new Segment(from, null, above)),
+                new Now(unit, above));
     }
 
     static PublishedReport due(String form, String period, String structureDate, String unit) {

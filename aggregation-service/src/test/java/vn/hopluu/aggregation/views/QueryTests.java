@@ -119,6 +119,7 @@ class QueryTests {
 
         assertThat(callers.get(path(period, "nobody")).body()).contains("urn:hopluu:problem:unknown-unit");
         assertThat(callers.get(path("2030-Y", "xa-a")).body()).contains("urn:hopluu:problem:unknown-period");
+        assertThat(callers.get(path(period, "tinh-khac")).body()).contains("urn:hopluu:problem:unknown-period");
         assertThat(callers.get("/api/totals/NONE/2031-Q3/xa-a").body()).contains("urn:hopluu:problem:unknown-form");
         assertThat(callers.get(path(period, "so-khac") + "/stream").body()).contains("unknown-total");
         assertThat(callers.get(path(period, "so-khac") + "/missing").body()).contains("unknown-total");

@@ -95,6 +95,13 @@ class SeriesTests {
     }
 
     @Test
+    void tellsNobodyThatAnotherProvinceHasOpenedAPeriod() {
+        assertThat(awaitSeries("la", series -> series.contains("\"points\""))).endsWith("\"points\":[]}");
+        assertThat(awaitSeries("m-tinh", series -> series.contains("\"points\"")))
+                .contains("2024-H1", "2025-Y");
+    }
+
+    @Test
     void keepsToOneBasisAndOneKindOfPeriod() throws Exception {
         var points = callers.json(SERIES + "moi?basis=ACCEPTED&kind=HALF_YEAR").path("points");
 

@@ -30,6 +30,7 @@ final class Story {
                 unit("xa-a", "huyen", "tinh"),
                 unit("xa-b", "huyen", "tinh"),
                 unit("xa-c", "huyen", "tinh"),
+                unit("tinh-khac"),
                 unit("so-khac", "tinh"));
     }
 

@@ -65,6 +65,12 @@ class TokenTests {
     }
 
     @Test
+    void aTokenOfNobodyDoesNotCount() throws Exception {
+        refuses(ISSUER.sign(claims().replace("\"sub\"", "\"was\"")));
+        refuses(ISSUER.sign(claims().replace("\"mallory\"", "\" \"")));
+    }
+
+    @Test
     void aTokenWithoutSignatureIsNone() throws Exception {
         refuses(encoded("{\"alg\":\"none\",\"typ\":\"at+jwt\"}") + '.' + encoded(claims()) + '.');
         refuses(encoded("{\"alg\":\"none\"}") + '.' + encoded(claims()) + '.');

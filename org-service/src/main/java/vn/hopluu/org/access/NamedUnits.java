@@ -2,7 +2,6 @@ package vn.hopluu.org.access;
 
 import static java.util.stream.Collectors.toCollection;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,7 @@ import vn.hopluu.org.unit.UnitId;
 import vn.hopluu.org.unit.UnitTree;
 
 /**
- * Where somebody needs a right who wants acts to hold: at every unit that they name and, for those that they found, at the unit
+ * Where somebody needs a right who wants an act to hold: at every unit that they name and, for those that they found, at the unit
  * that these are to stand under. A unit that nobody knows or founds is left out: such an act is refused anyway.
  *
  * @param units that are there
@@ -22,12 +21,11 @@ import vn.hopluu.org.unit.UnitTree;
  */
 record NamedUnits(Set<UnitId> units, boolean aProvince) {
 
-    static NamedUnits in(Collection<Act> acts, UnitTree tree) {
-        List<Change> changes =
-                acts.stream().flatMap(act -> act.changes().stream()).toList();
-        List<Founding> founded = changes.stream().flatMap(NamedUnits::founded).toList();
+    static NamedUnits in(Act act, UnitTree tree) {
+        List<Founding> founded =
+                act.changes().stream().flatMap(NamedUnits::founded).toList();
         Set<UnitId> there = Stream.concat(
-                        changes.stream().flatMap(NamedUnits::named),
+                        act.changes().stream().flatMap(NamedUnits::named),
                         founded.stream().flatMap(founding -> Stream.ofNullable(founding.parent())))
                 .filter(unit -> tree.unit(unit).isPresent())
                 .collect(toCollection(LinkedHashSet::new));

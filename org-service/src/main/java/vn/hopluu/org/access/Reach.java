@@ -1,9 +1,25 @@
 package vn.hopluu.org.access;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Set;
+import vn.hopluu.org.unit.Unit;
 import vn.hopluu.org.unit.UnitId;
 
 /** How far a caller's rights go on a day. */
 public record Reach(Caller caller, Standing standing) {
+
+    public boolean isEverywhere(Role role) {
+        return caller.isEverywhere(role);
+    }
+
+    /** All units that are covered. */
+    public Set<UnitId> units(Role role) {
+        return standing.tree().units().stream()
+                .map(Unit::id)
+                .filter(unit -> covers(role, unit))
+                .collect(toUnmodifiableSet());
+    }
 
     public boolean covers(Role role, UnitId unit) {
         return caller.rights().stream()

@@ -7,7 +7,7 @@ import static vn.hopluu.org.access.Rules.Who.WITH_A_RIGHT;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.hopluu.org.registry.CurrentTree;
@@ -91,19 +91,29 @@ public class Rules {
         }
     }
 
-    /** Acts are entered, looked ahead at and withdrawn by who administers every unit that they name. */
+    /**
+     * Acts are entered, looked ahead at and withdrawn by who administers every unit that they name: today and, where an act lies
+     * ahead, on its day as well, since a unit may stand under somebody else by then.
+     */
     public ActGuard actsBy(Caller caller) {
-        return (acts, tree) -> check(acts, new Reach(caller, today(tree)));
+        return (acts, tree) -> acts.forEach(act -> check(NamedUnits.in(act, tree), caller, daysOf(act, tree)));
     }
 
-    private static void check(Collection<Act> acts, Reach reach) {
-        NamedUnits named = NamedUnits.in(acts, reach.standing().tree());
-        named.units()
-                .forEach(unit ->
-                        require(reach.covers(Role.ADMINISTRATOR, unit), new Need(Role.ADMINISTRATOR, unit.value())));
-        require(
-                !named.aProvince() || reach.caller().isEverywhere(Role.ADMINISTRATOR),
-                Need.everywhere(Role.ADMINISTRATOR));
+    private List<Standing> daysOf(Act act, UnitTree tree) {
+        Standing today = today(tree);
+        return act.effective().isAfter(today.day())
+                ? List.of(today, new Standing(tree, act.effective()))
+                : List.of(today);
+    }
+
+    private static void check(NamedUnits named, Caller caller, List<Standing> days) {
+        for (Standing day : days) {
+            Reach reach = new Reach(caller, day);
+            named.units()
+                    .forEach(unit -> require(
+                            reach.covers(Role.ADMINISTRATOR, unit), new Need(Role.ADMINISTRATOR, unit.value())));
+        }
+        require(!named.aProvince() || caller.isEverywhere(Role.ADMINISTRATOR), Need.everywhere(Role.ADMINISTRATOR));
     }
 
     /** How far a caller's rights go today. */

@@ -1,6 +1,5 @@
 package vn.hopluu.org.accounts;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.hopluu.org.access.Caller;
 import vn.hopluu.org.access.Reach;
 import vn.hopluu.org.access.Relation;
+import vn.hopluu.org.access.Role;
 import vn.hopluu.org.access.Rules;
 import vn.hopluu.org.access.Standing;
 import vn.hopluu.org.people.Account;
@@ -46,13 +46,15 @@ class AccountDesk {
         return rules.reachOf(caller);
     }
 
-    List<Account> find(Caller caller, FindAccounts wanted) {
-        Reach reach = reachOf(caller);
-        return accounts.all().stream()
-                .filter(new Supervision(reach)::sees)
-                .filter(bears(wanted.search()))
-                .filter(holdsAt(wanted.unit(), reach.standing()))
-                .toList();
+    List<Account> find(FindAccounts wanted, Reach reach) {
+        return (reach.isEverywhere(Role.ADMINISTRATOR)
+                        ? accounts.all()
+                        : accounts.holdingAt(reach.units(Role.ADMINISTRATOR)))
+                .stream()
+                        .filter(new Supervision(reach)::sees)
+                        .filter(bears(wanted.search()))
+                        .filter(holdsAt(wanted.unit(), reach.standing()))
+                        .toList();
     }
 
     private static Predicate<Account> bears(@Nullable String search) {
@@ -68,65 +70,75 @@ class AccountDesk {
     }
 
     Account get(Caller caller, String id) {
-        return new Supervision(reachOf(caller)).seen(known(id), id);
+        return seen(id, supervisionBy(caller));
     }
 
     Invitations.Creation create(Caller caller, Person person, @Nullable String key) {
-        new Supervision(reachOf(caller)).requireChange(List.of(), person.rights());
+        supervisionBy(caller).requireChange(List.of(), person.rights());
         Invitations.Creation creation = invitations.create(person, key);
-        log.info(
-                "{} asked for an account: {}",
-                caller.subject(),
-                creation.getClass().getSimpleName());
+        if (creation instanceof Invitations.Creation.Created(var invited)) {
+            note(caller, "made", invited.account());
+        }
         return creation;
     }
 
     Accounts.Outcome grant(Caller caller, String id, List<Held> rights, long revision) {
-        Account account = get(caller, id);
-        new Supervision(reachOf(caller)).requireChange(account.rights(), rights);
+        Supervision supervision = supervisionBy(caller);
+        Account account = seen(id, supervision);
+        supervision.requireChange(account.rights(), rights);
         // What was looked at is what is changed: another revision may hold rights out of reach.
-        return account.revision() == revision
-                ? logged(caller, "granted", account, accounts.grant(account.id(), rights, revision))
+        Accounts.Outcome outcome = account.revision() == revision
+                ? accounts.grant(account.id(), rights, revision)
                 : new Accounts.Outcome.Stale(account);
+        if (outcome instanceof Accounts.Outcome.Changed(var changed)) {
+            note(caller, "gave other rights to", changed);
+        }
+        return outcome;
     }
 
     Optional<Invitations.Invited> invite(Caller caller, String id) {
-        Account account = whole(caller, id);
-        return logged(caller, "invited", account, invitations.invite(account.id()));
+        Supervision supervision = supervisionBy(caller);
+        Optional<Invitations.Invited> invited =
+                invitations.invite(seen(id, supervision).id(), supervision::requireAll);
+        invited.ifPresent(one -> note(caller, "invited", one.account()));
+        return invited;
     }
 
     Account close(Caller caller, String id) {
-        Account account = whole(caller, id);
-        return logged(caller, "closed", account, accounts.close(account.id()).orElse(account));
+        Supervision supervision = supervisionBy(caller);
+        Account account = seen(id, supervision);
+        Account closed = accounts.close(account.id(), supervision::requireAll).orElse(account);
+        note(caller, "closed", closed);
+        return closed;
     }
 
     List<Session> sessions(Caller caller, String id) {
-        return sessions.list(get(caller, id).id());
+        return sessions.list(whole(caller, id).id());
     }
 
     void endSessions(Caller caller, String id) {
         Account account = whole(caller, id);
-        logged(caller, "signed out", account, account);
         sessions.endAllOf(account.id());
+        note(caller, "signed out", account);
     }
 
     private Account whole(Caller caller, String id) {
-        Reach reach = reachOf(caller);
-        Account account = new Supervision(reach).seen(known(id), id);
-        new Supervision(reach).requireAllOf(account, today(reach));
+        Supervision supervision = supervisionBy(caller);
+        Account account = seen(id, supervision);
+        supervision.requireAll(account);
         return account;
     }
 
-    private static LocalDate today(Reach reach) {
-        return reach.standing().day();
+    private Account seen(String id, Supervision supervision) {
+        Optional<Account> known = AccountId.isWellFormed(id) ? accounts.find(new AccountId(id)) : Optional.empty();
+        return supervision.seen(known, id);
     }
 
-    private Optional<Account> known(String id) {
-        return AccountId.isWellFormed(id) ? accounts.find(new AccountId(id)) : Optional.empty();
+    private Supervision supervisionBy(Caller caller) {
+        return new Supervision(reachOf(caller));
     }
 
-    private static <T> T logged(Caller caller, String act, Account account, T outcome) {
+    private static void note(Caller caller, String act, Account account) {
         log.info("{} {} account {}", caller.subject(), act, account.id());
-        return outcome;
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.org.accounts;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ class AccountReader {
 
     Person person(JsonNode body, UnitTree tree) {
         NewAccount read = read(body, NewAccount.class);
-        List<InvalidField> faults = faults(read.rights(), tree);
+        List<Held> rights = held(read.rights());
+        List<InvalidField> faults = faults(rights, tree, List.of());
         if (read.name().length() > LONGEST_NAME) {
             faults.add(new InvalidField("name", "not-a-text", List.of(LONGEST_NAME), Map.of()));
         }
@@ -49,13 +51,14 @@ class AccountReader {
             faults.add(new InvalidField("email", "not-an-email"));
         }
         refuseAny(faults);
-        return new Person(read.name().strip(), read.email(), held(read.rights()));
+        return new Person(Normalizer.normalize(read.name().strip(), Normalizer.Form.NFC), read.email(), each(rights));
     }
 
-    List<Held> rights(JsonNode body, UnitTree tree) {
-        WantedRights read = read(body, WantedRights.class);
-        refuseAny(faults(read.rights(), tree));
-        return held(read.rights());
+    /** @param before what the account holds: it may be kept, also where the act that was to found its unit was withdrawn */
+    List<Held> rights(JsonNode body, UnitTree tree, List<Held> before) {
+        List<Held> rights = held(read(body, WantedRights.class).rights());
+        refuseAny(faults(rights, tree, before));
+        return each(rights);
     }
 
     /** The revision that the caller knows. */
@@ -84,32 +87,38 @@ class AccountReader {
         return json.treeToValue(body, type);
     }
 
-    private static List<InvalidField> faults(List<WantedRight> rights, UnitTree tree) {
+    private static List<InvalidField> faults(List<Held> rights, UnitTree tree, List<Held> before) {
         List<InvalidField> faults = new ArrayList<>();
         if (rights.isEmpty() || rights.size() > MOST_RIGHTS) {
             faults.add(new InvalidField("rights", "not-some-rights", List.of(MOST_RIGHTS), Map.of()));
         }
         for (int i = 0; i < rights.size(); i++) {
-            note(rights.get(i), "rights/" + i, tree, faults);
+            if (!before.contains(rights.get(i))) {
+                note(rights.get(i), "rights/" + i, tree, faults);
+            }
         }
         return faults;
     }
 
-    private static void note(WantedRight right, String at, UnitTree tree, List<InvalidField> faults) {
+    private static void note(Held right, String at, UnitTree tree, List<InvalidField> faults) {
         boolean known = right.unit().equals(Right.EVERYWHERE)
                 || (UnitId.isWellFormed(right.unit())
                         && tree.unit(new UnitId(right.unit())).isPresent());
         if (!known) {
             faults.add(new InvalidField(at + "/unit", "unknown-unit"));
         }
-        if (right.from() != null && right.to() != null && !right.from().isBefore(right.to())) {
+        if (right.isWithoutDays()) {
             faults.add(new InvalidField(at + "/to", "right-without-days"));
         }
     }
 
     private List<Held> held(List<WantedRight> rights) {
         LocalDate today = LocalDate.now(clock);
-        return rights.stream().map(right -> right.held(today)).distinct().toList();
+        return rights.stream().map(right -> right.held(today)).toList();
+    }
+
+    private static List<Held> each(List<Held> rights) {
+        return rights.stream().distinct().toList();
     }
 
     private static void refuseAny(List<InvalidField> faults) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -15,7 +14,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import vn.hopluu.org.access.Caller;
+import vn.hopluu.org.access.Reach;
 import vn.hopluu.org.people.Account;
 import vn.hopluu.org.people.Accounts;
 import vn.hopluu.org.people.Invitations;
@@ -53,12 +52,12 @@ class AccountsController {
     @GetMapping
     @Operation(summary = "Who holds a right within your reach, by name")
     Page<AccountView> find(@AuthenticationPrincipal Caller caller, @ParameterObject FindAccounts wanted) {
-        List<Account> found = desk.find(caller, wanted);
+        Reach reach = desk.reachOf(caller);
         return Page.of(
-                found,
+                desk.find(wanted, reach),
                 wanted.paging(),
                 account -> account.id().value(),
-                account -> AccountView.of(account, desk.reachOf(caller)));
+                account -> AccountView.of(account, reach));
     }
 
     @PostMapping
@@ -100,8 +99,8 @@ class AccountsController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String revision,
             @org.springframework.web.bind.annotation.RequestBody JsonNode body) {
-        desk.get(caller, id);
-        var rights = reader.rights(body, desk.reachOf(caller).standing().tree());
+        Account known = desk.get(caller, id);
+        var rights = reader.rights(body, desk.reachOf(caller).standing().tree(), known.rights());
         return switch (desk.grant(caller, id, rights, reader.revision(revision))) {
             case Accounts.Outcome.Changed(var account) -> answer(account, caller);
             case Accounts.Outcome.Stale(var account) ->
@@ -125,21 +124,6 @@ class AccountsController {
     @Operation(summary = "Close an account for good; its sessions end. Doing so again changes nothing")
     ResponseEntity<AccountView> close(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return answer(desk.close(caller, id), caller);
-    }
-
-    @GetMapping("/{id}/sessions")
-    @Operation(summary = "Where the person is signed in, the newest first")
-    Page<SessionView> sessions(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return Page.whole(desk.sessions(caller, id).stream()
-                .map(session -> SessionView.of(session, caller.session()))
-                .toList());
-    }
-
-    @DeleteMapping("/{id}/sessions")
-    @Operation(summary = "Sign the person out everywhere")
-    ResponseEntity<Void> endSessions(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        desk.endSessions(caller, id);
-        return ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<AccountView> answer(Account account, Caller caller) {

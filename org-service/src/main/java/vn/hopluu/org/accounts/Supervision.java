@@ -42,7 +42,8 @@ record Supervision(Reach reach) {
     }
 
     /** All that the account still holds lies within reach. */
-    void requireAllOf(Account account, LocalDate today) {
+    void requireAll(Account account) {
+        LocalDate today = reach.standing().day();
         account.rights().stream()
                 .filter(held -> held.to() == null || today.isBefore(held.to()))
                 .forEach(this::require);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.org.access.Right;
+import vn.hopluu.org.people.AccountId;
 import vn.hopluu.org.unit.UnitId;
 import vn.hopluu.org.unit.UnitTree;
 import vn.hopluu.org.web.ProblemCode;
@@ -34,8 +35,11 @@ class ClientReader {
     NewClient client(JsonNode body, UnitTree tree) {
         NewClient read = read(body, NewClient.class);
         List<InvalidField> faults = faults(read.rights(), tree);
-        if (!UnitId.isWellFormed(read.client()) || Clients.isReserved(read.client())) {
+        if (!UnitId.isWellFormed(read.client())) {
             faults.add(new InvalidField("client", "not-an-identity"));
+        } else if (Clients.isReserved(read.client()) || AccountId.isWellFormed(read.client())) {
+            // A client's token has its identity as subject, where a person's has the account: it must not pass for one.
+            faults.add(new InvalidField("client", "reserved-identity"));
         }
         for (int i = 0; i < read.addresses().size(); i++) {
             if (i >= MOST || !isRedirect(read.addresses().get(i))) {

@@ -2,6 +2,7 @@ package vn.hopluu.org.people;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.ErrorCategory;
@@ -28,6 +29,10 @@ class AccountDocuments {
 
     List<StoredAccount> all() {
         return documents.find().into(new ArrayList<>());
+    }
+
+    List<StoredAccount> holdingAt(List<String> units) {
+        return documents.find(in("rights.unit", units)).into(new ArrayList<>());
     }
 
     Optional<StoredAccount> find(String id) {
@@ -64,6 +69,7 @@ class AccountDocuments {
     private void keepEmailsApart() {
         if (!indexed) {
             documents.createIndex(ascending("email"), new IndexOptions().unique(true));
+            documents.createIndex(ascending("rights.unit"));
             indexed = true;
         }
     }

@@ -4,8 +4,11 @@ import static java.util.Comparator.comparing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.unit.UnitId;
 
 /** Everybody who has an account. */
 @Component
@@ -36,7 +39,16 @@ public class Accounts {
 
     /** By name. */
     public List<Account> all() {
-        return documents.all().stream()
+        return byName(documents.all());
+    }
+
+    /** Who holds, held or will hold a right at one of these units; by name. */
+    public List<Account> holdingAt(Set<UnitId> units) {
+        return byName(documents.holdingAt(units.stream().map(UnitId::value).toList()));
+    }
+
+    private static List<Account> byName(List<StoredAccount> accounts) {
+        return accounts.stream()
                 .map(StoredAccount::told)
                 .sorted(comparing(Account::name)
                         .thenComparing(account -> account.id().value()))
@@ -56,11 +68,16 @@ public class Accounts {
                 .orElseGet(Outcome.Unknown::new);
     }
 
-    /** For good; every session ends. Doing so again changes nothing. */
-    public Optional<Account> close(AccountId id) {
-        change(
-                id,
-                account -> account.state() == AccountState.CLOSED ? Optional.empty() : Optional.of(account.closed()));
+    /**
+     * For good; every session ends. Doing so again changes nothing.
+     *
+     * @param check refuses by throwing, and is asked of the very account that is written
+     */
+    public Optional<Account> close(AccountId id, Consumer<Account> check) {
+        change(id, account -> {
+            check.accept(account.told());
+            return account.state() == AccountState.CLOSED ? Optional.empty() : Optional.of(account.closed());
+        });
         sessions.endAllOf(id);
         return find(id);
     }

@@ -23,6 +23,10 @@ public record Held(
         return !day.isBefore(from) && !endsBy(day);
     }
 
+    public boolean isWithoutDays() {
+        return endsBy(from);
+    }
+
     boolean endsBy(LocalDate day) {
         return to != null && !day.isBefore(to);
     }

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,26 +100,39 @@ public class Invitations {
                 now());
         return accounts.insert(account)
                 ? new Creation.Created(invited(account, secret))
-                : accounts.stored(id).map(known -> again(known, account)).orElseGet(Creation.EmailTaken::new);
+                : accounts.stored(id).map(_ -> again(id, account)).orElseGet(Creation.EmailTaken::new);
     }
 
-    private Creation again(StoredAccount known, StoredAccount wanted) {
-        boolean same = known.name().equals(wanted.name())
+    private Creation again(AccountId id, StoredAccount wanted) {
+        return inviteIf(id, known -> isSame(known, wanted))
+                .<Creation>map(Creation.AlreadyCreated::new)
+                .orElseGet(Creation.KeyReused::new);
+    }
+
+    private static boolean isSame(StoredAccount known, StoredAccount wanted) {
+        return known.name().equals(wanted.name())
                 && known.email().equals(wanted.email())
                 && known.rights().equals(wanted.rights());
-        return same
-                ? invite(new AccountId(known.id()))
-                        .<Creation>map(Creation.AlreadyCreated::new)
-                        .orElseGet(Creation.KeyReused::new)
-                : new Creation.KeyReused();
     }
 
     /** A new link; the one before is no longer good. Empty for an account that is closed or not there. */
-    public Optional<Invited> invite(AccountId id) {
+    Optional<Invited> invite(AccountId id) {
+        return inviteIf(id, _ -> true);
+    }
+
+    /** @param check refuses by throwing, and is asked of the very account that is written, whoever changes it meanwhile */
+    public Optional<Invited> invite(AccountId id, Consumer<Account> check) {
+        return inviteIf(id, account -> {
+            check.accept(account.told());
+            return true;
+        });
+    }
+
+    private Optional<Invited> inviteIf(AccountId id, Predicate<StoredAccount> allowed) {
         String secret = Chance.token(256);
         return accounts.change(
                         id,
-                        account -> account.state() == AccountState.CLOSED
+                        account -> account.state() == AccountState.CLOSED || !allowed.test(account)
                                 ? Optional.empty()
                                 : Optional.of(account.withInvitation(invitation(secret))))
                 .map(account -> invited(account, secret));

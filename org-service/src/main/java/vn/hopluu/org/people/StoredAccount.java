@@ -35,6 +35,7 @@ public record StoredAccount(
         return new Account(new AccountId(id), name, email, state, rights, factor != null, revision);
     }
 
+    /** A link for a forgotten password is no longer good: who made it need not have the new rights within reach. */
     StoredAccount withRights(List<Held> others) {
         return new StoredAccount(
                 id,
@@ -47,7 +48,7 @@ public record StoredAccount(
                 password,
                 factor,
                 factorToConfirm,
-                invitation,
+                state == AccountState.INVITED ? invitation : null,
                 demo,
                 created);
     }

@@ -24,7 +24,7 @@ public class Vault {
     public Sealer forPurpose(String purpose) {
         String salt = HexFormat.of().formatHex(purpose.getBytes(StandardCharsets.UTF_8));
         return new Sealer(
-                AesGcmBytesEncryptor.withPassword(secret.value(), salt).build());
+                AesGcmBytesEncryptor.withPassword(secret.secret(), salt).build());
     }
 
     /** Seals and opens for one purpose. */

@@ -6,9 +6,9 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The settings are such that the service must not start; the message lists every reason and what to change. */
-final class RefusedStart extends RuntimeException {
+public final class RefusedStart extends RuntimeException {
 
-    RefusedStart(String service, List<String> reasons) {
+    public RefusedStart(String service, List<String> reasons) {
         super("%s does not start with these settings. What to change:%n  - %s"
                 .formatted(service, String.join("%n  - ".formatted(), reasons)));
     }

@@ -1,7 +1,6 @@
 package vn.hopluu.org.start;
 
 import com.mongodb.ConnectionString;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -35,7 +34,7 @@ final class SafeStart {
         https("HOPLUU_ISSUER", settings.getProperty("HOPLUU_ISSUER", setting("HOPLUU_PUBLIC_ADDRESS")));
         broker();
         store();
-        secret(setting("HOPLUU_SECRET"));
+        secret(setting("hopluu.secret"));
         demonstration();
         CommandLine.secrets(settings)
                 .forEach(name ->
@@ -92,11 +91,12 @@ final class SafeStart {
     }
 
     private void demonstration() {
-        for (String name : List.of("HOPLUU_DEMO_CLIENT_SECRET", "HOPLUU_DEMO_PASSWORD")) {
-            require(
-                    setting(name).isEmpty(),
-                    "%s makes people and a client for demonstrations: leave it out.".formatted(name));
-        }
+        require(
+                setting("hopluu.demo-client-secret").isEmpty(),
+                "HOPLUU_DEMO_CLIENT_SECRET makes a client for demonstrations, which may do everything: leave it out.");
+        require(
+                setting("hopluu.demo-password").isEmpty(),
+                "HOPLUU_DEMO_PASSWORD makes people for demonstrations: leave it out.");
         require(
                 settings.getProperty("hopluu.dataset", setting("HOPLUU_DATASET"))
                         .isEmpty(),

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +63,8 @@ class AccountsApiTests {
 
     @Test
     void makesAnAccountWithALinkThatIsShownOnce() throws Exception {
-        HttpResponse<String> answer = create("one", OF_PROVINCE, "PREPARER@xa-dan-hai");
+        String decomposed = Normalizer.normalize(person("one", "PREPARER@xa-dan-hai"), Normalizer.Form.NFD);
+        HttpResponse<String> answer = send(post("/api/accounts", decomposed), OF_PROVINCE);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         JsonNode made = body(answer);
@@ -75,6 +77,7 @@ class AccountsApiTests {
         JsonNode read = body(get("/api/accounts/" + id, OF_PROVINCE));
         assertThat(read.path("state").asString()).isEqualTo("INVITED");
         assertThat(read.toString()).doesNotContain(token.substring(15));
+        assertThat(read.path("name").asString()).isEqualTo("Người Thử one (synthetic)");
     }
 
     @Test
@@ -143,6 +146,60 @@ class AccountsApiTests {
     }
 
     @Test
+    void reachesWithWhatEndedWhereItCountsTodayAndNoHigher() throws Exception {
+        String ofMerged = Tokens.bearer("ADMINISTRATOR@xa-cuong-gian");
+        String ofDistrict = Tokens.bearer("ADMINISTRATOR@huyen-nghi-xuan");
+
+        assertThat(create("of-merged", ofMerged, "PREPARER@xa-co-dam-2025").statusCode())
+                .isEqualTo(201);
+        assertThat(create("of-neighbour", ofMerged, "PREPARER@xa-xuan-lien").statusCode())
+                .isEqualTo(201);
+        assertProblem(create("beside", ofMerged, "PREPARER@xa-dan-hai"), 403, "forbidden");
+        assertProblem(create("above", ofMerged, "PREPARER@huyen-nghi-xuan"), 403, "forbidden");
+        assertProblem(create("above", ofDistrict, "PREPARER@tinh-ha-tinh"), 403, "forbidden");
+        assertProblem(create("own", ofDistrict, "REVIEWER@huyen-nghi-xuan"), 403, "forbidden");
+        assertProblem(create("below", ofDistrict, "PREPARER@xa-cuong-gian"), 403, "forbidden");
+        assertThat(emails("/api/accounts", ofDistrict)).isEmpty();
+    }
+
+    @Test
+    void keepsARightAtAUnitWhoseFoundingWasWithdrawn() throws Exception {
+        found("xa-se-lap");
+        String id = made("unfounded", "PREPARER@xa-dan-hai", "PREPARER@xa-se-lap");
+        withdraw("xa-se-lap");
+
+        assertThat(grant(id, OF_COMMUNE, "\"1\"", "APPROVER@xa-dan-hai", "PREPARER@xa-se-lap")
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(grant(id, Tokens.ADMINISTRATOR, "\"2\"", "APPROVER@xa-se-lap"), 400, "invalid-content");
+        assertThat(grant(id, Tokens.ADMINISTRATOR, "\"2\"", "APPROVER@xa-dan-hai")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** By an act that lies ahead. */
+    private void found(String unit) throws Exception {
+        String act = """
+                {"effective":"2199-01-01","legalBasis":"1/NQ","title":"Thử","changes":[
+                  {"change":"create","unit":"%s","as":{"name":"Xã","kind":"COMMUNE","parent":"tinh-ha-tinh"}}]}""".formatted(unit);
+        assertThat(send(request("/api/restructurings/" + unit).PUT(BodyPublishers.ofString(act)), Tokens.ADMINISTRATOR)
+                        .statusCode())
+                .isEqualTo(201);
+        awaitUnit(unit, 200);
+    }
+
+    private void withdraw(String unit) throws Exception {
+        assertThat(send(request("/api/restructurings/" + unit).DELETE(), Tokens.ADMINISTRATOR)
+                        .statusCode())
+                .isEqualTo(204);
+        awaitUnit(unit, 404);
+    }
+
+    private void awaitUnit(String unit, int status) {
+        await().until(() -> get("/api/units/" + unit, Tokens.ADMINISTRATOR).statusCode() == status);
+    }
+
+    @Test
     void showsRightsOutOfReachAndKeepsThem() throws Exception {
         String id = made("both", "PREPARER@xa-dan-hai", "PREPARER@xa-co-dam-2025");
         String tag = "\"1\"";
@@ -155,6 +212,7 @@ class AccountsApiTests {
         assertProblem(send(post("/api/accounts/" + id + "/invitations", ""), OF_COMMUNE), 403, "forbidden");
         assertProblem(send(post("/api/accounts/" + id + "/closing", ""), OF_COMMUNE), 403, "forbidden");
         assertProblem(send(request("/api/accounts/" + id + "/sessions").DELETE(), OF_COMMUNE), 403, "forbidden");
+        assertProblem(get("/api/accounts/" + id + "/sessions", OF_COMMUNE), 403, "forbidden");
     }
 
     @Test
@@ -205,6 +263,7 @@ class AccountsApiTests {
                 "{\"name\":\"A\",\"email\":\"a@b.example\",\"password\":\"x\",\"demo\":true,\"rights\":[{\"role\":\"PREPARER\",\"unit\":\"*\"}]}",
                 "{\"name\":\"A\\u0000B\",\"email\":\"a@b.example\",\"rights\":[{\"role\":\"PREPARER\",\"unit\":\"xa-dan-hai\"}]}",
                 "{\"name\":\"A\",\"email\":\"a@b.example\",\"rights\":[{\"role\":\"PREPARER\",\"unit\":\"xa-dan-hai\",\"from\":\"2026-02-01\",\"to\":\"2026-02-01\"}]}",
+                "{\"name\":\"A\",\"email\":\"a@b.example\",\"rights\":[{\"role\":\"PREPARER\",\"unit\":\"xa-dan-hai\",\"to\":\"2020-01-01\"}]}",
                 "[]",
                 "null"
             })

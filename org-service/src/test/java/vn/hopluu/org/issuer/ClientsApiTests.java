@@ -91,6 +91,16 @@ class ClientsApiTests {
     }
 
     @Test
+    void areNotCalledLikeAPerson() {
+        String body = body("PREPARER@xa-co-dam-2025").replace(id, "a-7kq2m9xw4t3v");
+
+        HttpResponse<String> refused = send("POST", "/api/clients", Tokens.ADMINISTRATOR, body);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"pointer\":\"/client\"", "reserved-identity");
+    }
+
+    @Test
     void keepTheirIdentity() {
         register(COMMUNE, "PREPARER@xa-co-dam-2025");
 

@@ -18,6 +18,7 @@ import vn.hopluu.org.secrets.VaultFixture;
 import vn.hopluu.org.settings.IssuerSettings;
 import vn.hopluu.org.settings.OrgSettings;
 import vn.hopluu.org.settings.OrgSettings.Topic;
+import vn.hopluu.org.start.RefusedStart;
 import vn.hopluu.platform.TestPlatform;
 
 /** Keys on a real store, while days pass. */
@@ -102,6 +103,17 @@ class SigningKeysTests {
         SigningKeys stranger = instance(VaultFixture.with("quite-another-secret-0123456789-abcdef"));
 
         assertThatThrownBy(stranger::keepUp).isInstanceOf(SigningKeyDocuments.UnreadableKey.class);
+    }
+
+    @Test
+    void ofAnotherSecretEndTheStart() {
+        instance().keepUp();
+
+        KeyUpkeep start = new KeyUpkeep(instance(VaultFixture.with("quite-another-secret-0123456789-abcdef")));
+
+        assertThatThrownBy(start::afterSingletonsInstantiated)
+                .isInstanceOf(RefusedStart.class)
+                .hasMessageContaining("HOPLUU_SECRET is not the one");
     }
 
     private void pass(SigningKeys keys, Duration time) {

@@ -6,6 +6,7 @@ import static vn.hopluu.org.people.PeopleFixture.from;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,44 @@ class InvitationsTests {
         assertThat(people.sessions.find(begun.secret())).isEmpty();
     }
 
+    @Test
+    void areNoLongerGoodWhenAnAccountThatIsInUseGetsOtherRights() {
+        AccountId id = people.preparer("lap@hop-luu.example");
+        Invited invited = people.invitations.invite(id).orElseThrow();
+        grant(id, PeopleFixture.held(Role.REVIEWER, "tinh-ha-tinh"));
+
+        assertThat(people.invitations.accept(invited.token(), PASSWORD + "!")).isEqualTo(new Outcome.Unknown());
+    }
+
+    @Test
+    void outlastOtherRightsOfWhomTheyMadeTheAccountFor() {
+        Invited invited = people.invited("lap@hop-luu.example", Role.PREPARER, "xa-dan-hai");
+        grant(invited.account().id(), PeopleFixture.held(Role.APPROVER, "xa-dan-hai"));
+
+        assertThat(people.invitations.accept(invited.token(), PASSWORD)).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void areCheckedAgainstTheRightsThatTheAccountHasWhenTheyAreMade() {
+        AccountId id = people.preparer("lap@hop-luu.example");
+        List<Account> asked = new ArrayList<>();
+        people.invitations.invite(id, account -> {
+            asked.add(account);
+            if (asked.size() == 1) {
+                grant(id, PeopleFixture.held(Role.REVIEWER, "tinh-ha-tinh"));
+            }
+        });
+
+        assertThat(asked)
+                .extracting(account -> account.rights().getFirst().unit())
+                .containsExactly("xa-dan-hai", "tinh-ha-tinh");
+    }
+
+    private void grant(AccountId id, Held right) {
+        people.accounts.grant(
+                id, List.of(right), people.accounts.find(id).orElseThrow().revision());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "x", "a-7kq2m9xw4t3v.", "a-7kq2m9xw4t3v.x", "../../x", "$ne"})
     void areNotGuessed(String token) {
@@ -73,7 +112,7 @@ class InvitationsTests {
     @Test
     void areNotThereForAClosedAccount() {
         Invited invited = people.invited("lap@hop-luu.example", Role.PREPARER, "xa-dan-hai");
-        people.accounts.close(invited.account().id());
+        people.accounts.close(invited.account().id(), _ -> {});
 
         assertThat(people.invitations.accept(invited.token(), PASSWORD)).isEqualTo(new Outcome.Unknown());
         assertThat(people.invitations.invite(invited.account().id())).isEmpty();
@@ -106,7 +145,7 @@ class InvitationsTests {
         assertThat(people.rights.of(id, LocalDate.parse("2026-12-01")))
                 .containsExactly(new Right(Role.APPROVER, "xa-dan-hai"));
         assertThat(people.rights.of(id, LocalDate.parse("2027-01-01"))).isEmpty();
-        people.accounts.close(id);
+        people.accounts.close(id, _ -> {});
         assertThat(people.rights.of(id, LocalDate.parse("2026-12-01"))).isEmpty();
     }
 }

@@ -27,7 +27,7 @@ class SignInTests {
     void tellsNobodyWhatWasWrong() {
         people.preparer("lap@hop-luu.example");
         people.invited("moi@hop-luu.example", Role.PREPARER, "xa-dan-hai");
-        people.accounts.close(people.preparer("thoi@hop-luu.example"));
+        people.accounts.close(people.preparer("thoi@hop-luu.example"), _ -> {});
 
         assertThat(people.signIn.password("lap@hop-luu.example", "wrong", from("10.0.0.1")))
                 .isEqualTo(new Outcome.Refused());

@@ -11,6 +11,6 @@ public final class VaultFixture {
 
     /** Of another operator. */
     public static Vault with(String secret) {
-        return new Vault(new Secret(secret, ""));
+        return new Vault(new Secret(secret));
     }
 }

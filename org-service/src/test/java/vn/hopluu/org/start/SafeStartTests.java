@@ -61,7 +61,7 @@ class SafeStartTests {
             HOPLUU_SECRET              | change-me-change-me-change-me-now! | HOPLUU_SECRET can be guessed
             HOPLUU_SECRET              | aaaaaaaabbbbbbbbccccccccdddddddd   | HOPLUU_SECRET can be guessed
             HOPLUU_DEMO_PASSWORD       | x                            | HOPLUU_DEMO_PASSWORD makes people
-            HOPLUU_DEMO_CLIENT_SECRET  | x                            | HOPLUU_DEMO_CLIENT_SECRET makes people
+            HOPLUU_DEMO_CLIENT_SECRET  | x                            | HOPLUU_DEMO_CLIENT_SECRET makes a client
             HOPLUU_DATASET             | ha-tinh                      | HOPLUU_DATASET loads units
             """)
     void refusesAnUnsafeSetting(String name, String value, String reason) {
@@ -84,6 +84,15 @@ class SafeStartTests {
     }
 
     @Test
+    void judgesWhatIsUsedWhateverItWasGivenBy() {
+        assertThat(refusal(SAFE, "--hopluu.demo-client-secret=x", "--hopluu.demo-password=x", "--hopluu.secret=x"))
+                .contains(
+                        "HOPLUU_DEMO_CLIENT_SECRET makes a client",
+                        "HOPLUU_DEMO_PASSWORD makes people",
+                        "HOPLUU_SECRET (or HOPLUU_SECRET_FILE) has to have 32");
+    }
+
+    @Test
     void keepsSecretsToItself() {
         var settings = new HashMap<>(SAFE);
         settings.put("HOPLUU_MODE", "?");
@@ -100,6 +109,18 @@ class SafeStartTests {
         assertThat(start(settings).getEnvironment().getProperty("spring.kafka.properties.sasl.jaas.config"))
                 .isEqualTo("org.apache.kafka.common.security.scram.ScramLoginModule required"
                         + " username=\"org-service\" password=\"from \\\"file\\\"\";");
+    }
+
+    @Test
+    void takesTheSecretOfTheServiceFromAFile(@TempDir Path folder) throws IOException {
+        var settings = new HashMap<>(SAFE);
+        settings.put("HOPLUU_SECRET", "");
+        settings.put(
+                "HOPLUU_SECRET_FILE",
+                Files.writeString(folder.resolve("secret"), SAFE.get("HOPLUU_SECRET") + "\n")
+                        .toString());
+        assertThat(start(settings).getEnvironment().getProperty("hopluu.secret"))
+                .isEqualTo(SAFE.get("HOPLUU_SECRET"));
     }
 
     @Test

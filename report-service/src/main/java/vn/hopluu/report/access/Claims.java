@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,12 @@ class Claims {
         });
     }
 
+    /** Which of several units a role is held at, nobody says. */
     private Stream<Right> rolesAtAUnit(Map<String, Object> claims) {
-        Set<String> units = texts(claims, claim.unit()).collect(Collectors.toSet());
-        return texts(claims, claim.roles()).flatMap(role -> units.stream().flatMap(unit -> right(role, unit).stream()));
+        List<String> units = texts(claims, claim.unit()).toList();
+        return units.size() != 1
+                ? Stream.empty()
+                : texts(claims, claim.roles()).flatMap(role -> right(role, units.getFirst()).stream());
     }
 
     private Optional<Right> right(String role, String unit) {

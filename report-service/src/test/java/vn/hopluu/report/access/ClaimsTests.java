@@ -67,6 +67,15 @@ class ClaimsTests {
     }
 
     @Test
+    void givesNothingToWhomAnotherIssuerPutsInSeveralUnits() {
+        Claims theirs = claims(new AccessSettings.Claim("rights", "unit", "roles"), List.of());
+
+        assertThat(theirs.caller("a", Map.of("unit", List.of("xa-mot", "xa-hai"), "roles", List.of("reviewer")))
+                        .rights())
+                .isEmpty();
+    }
+
+    @Test
     void takesTheIssuersOwnNamesOfRolesAndThenNoOthers() {
         Claims theirs = claims(
                 new AccessSettings.Claim("rights", "unit", "roles"), List.of("can-bo=PREPARER", "lanh-dao = approver"));

@@ -50,6 +50,7 @@ class GuessingTests {
                 "GET  | /api/totals/TT-CCHC/2024-M04/{}/proof        | xa-cuong-gian | xa-cuong-gioi",
                 "GET  | /api/totals/TT-CCHC/2024-M04/{}/stream       | xa-cuong-gian | xa-cuong-gioi",
                 "GET  | /api/series/TT-CCHC/CONTESTS/{}              | xa-cuong-gian | xa-cuong-gioi",
+                "GET  | /api/totals/TT-CCHC/{}/gia-lap-huyen-mot     | 2024-M04      | 2098-M04",
                 "GET  | /api/forms/TT-CCHC/periods/{}                | 2024-M04      | 2098-M04",
                 "POST | /api/forms/TT-CCHC/periods/{}/closing        | 2024-M04      | 2098-M04"
             })
