@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { eventually, launch, signIn, visit, type Visit, type VisitOptions } from './browser';
 import { PREPARER, REVIEWER } from '../stand-in/people';
@@ -205,6 +205,41 @@ test('no network at the start is told, and the page comes by itself when it is b
   await page.unroute('**/.well-known/**');
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await page.getByRole('heading', { name: 'Huyện Nghi Xuân' }).waitFor();
+});
+
+test('an attempt that fails late does not take away what a quicker one has opened', async () => {
+  const page = await opened();
+  await page.route('**/.well-known/**', (route) => route.abort());
+  await page.goto(standIn.url + DISTRICT);
+  await page.getByText('Không kết nối được máy chủ.').waitFor();
+  await page.unroute('**/.well-known/**');
+  const held = new Promise<Route>((hold) => void page.route('**/oauth2/authorize?**', hold, { times: 1 }));
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  const slow = await held;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByRole('heading', { name: 'Huyện Nghi Xuân' }).waitFor();
+  const failed = page.waitForEvent('requestfailed');
+  await slow.abort();
+  await failed;
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await page.getByRole('heading', { name: 'Chưa đăng nhập được' }).count()).toBe(0);
+  expect(await page.getByRole('heading', { name: 'Huyện Nghi Xuân' }).count()).toBe(1);
+});
+
+test('a tab that was signed out keeps nothing of its person for the next one', async () => {
+  const page = await opened(DISTRICT);
+  await account(page).getByText('Người thẩm tra').first().waitFor();
+  const other = await page.context().newPage();
+  await other.goto(`${standIn.url}/`);
+  await account(other).locator('summary').click();
+  await other.getByRole('button', { name: 'Đăng xuất' }).click();
+  await page.getByRole('heading', { name: 'Bạn đã đăng xuất' }).waitFor();
+  await other.waitForURL(`${standIn.url}/signed-out`);
+  await page.route('**/api/me', (route) => route.abort());
+  await other.getByRole('button', { name: 'Đăng nhập' }).click();
+  await signIn(other, PREPARER);
+  await account(page).getByText(PREPARER.name).first().waitFor();
+  expect(await account(page).getByText('Người thẩm tra').count()).toBe(0);
 });
 
 test('another issuer at another address signs in and out', async () => {

@@ -13,6 +13,7 @@ export class MissingReports {
 
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastRead = -Infinity;
+  private reads = 0;
   private readonly closing = new AbortController();
 
   constructor(private readonly scope: ScopeAddress) {}
@@ -40,13 +41,16 @@ export class MissingReports {
 
   private async read(cursor: string | null): Promise<void> {
     const { signal } = this.closing;
+    const read = ++this.reads;
     try {
       const page = await missing(this.scope, cursor, { language: language.current, signal });
+      // Asked twice, or overtaken by a newer list: its lines would stand there twice.
+      if (read !== this.reads) return;
       this.items = cursor ? [...this.items, ...page.items] : page.items;
       this.next = page.next;
       this.failed = false;
     } catch {
-      this.failed = !signal.aborted;
+      this.failed = read === this.reads && !signal.aborted;
     }
   }
 }

@@ -31,6 +31,8 @@ class Session {
   trying = $state.raw(false);
 
   private readonly others = new BroadcastChannel('hopluu.session');
+  /** Whose rights and figures this page has in memory, even after they have signed out. */
+  private holder: string | null = null;
   /** Where the person wants to be, if that is not here. */
   private where: string | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -61,10 +63,15 @@ class Session {
     try {
       const found = (await this.returned()) ?? (await enterSilently());
       if (found) await this.enter(found);
-      else await this.leaveToSignIn();
+      else if (this.isOpen) await this.leaveToSignIn();
     } catch (cause) {
-      this.fail(failureOf(cause));
+      if (this.isOpen) this.fail(failureOf(cause));
     }
+  }
+
+  /** Nobody has meanwhile been signed in or out, by a quicker attempt or another tab. */
+  private get isOpen(): boolean {
+    return this.phase === 'opening' || this.phase === 'failed';
   }
 
   /** Signs in beside this page, which stays as it is; other tabs that were signed out come back with it. */
@@ -110,7 +117,8 @@ class Session {
 
   private resume(found: Tokens): void {
     // What is on the screen, or half typed, is another person's.
-    if (this.person && this.person.id !== found.person.id) return location.reload();
+    if (this.holder !== null && this.holder !== found.person.id) return location.reload();
+    this.holder = found.person.id;
     this.retries = 0;
     this.failure = null;
     this.person = found.person;
@@ -131,6 +139,7 @@ class Session {
     clearTimeout(this.retry);
     tokens.forget();
     this.person = null;
+    this.failure = null;
     this.phase = 'out';
   }
 

@@ -49,6 +49,11 @@ public record GatewaySettings(
         require(importSize.toBytes() > 0, "hopluu.import-size must be positive");
         require(rateLimit >= 0, "hopluu.rate-limit must be zero (off) or more");
         trustedProxies = List.copyOf(trustedProxies);
+        require(
+                publicAddress.getScheme() != null
+                        && publicAddress.getScheme().matches("https?")
+                        && publicAddress.getHost() != null,
+                "hopluu.public-address must be an address such as https://hopluu.example.vn, not " + publicAddress);
         publicAddress = URI.create(withoutSlash(publicAddress.toString()));
         allowedOrigins = Origins.checked(allowedOrigins);
     }

@@ -45,6 +45,14 @@ public final class RunningGateway implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /** Health and metrics where they have a port of their own; nobody signs in there. */
+    public HttpResponse<String> manage(String path, String... headers) {
+        int port = context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        headers(request, headers);
+        return send(request.build(), BodyHandlers.ofString());
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         return send(path, request -> headers(request, headers));
     }

@@ -23,7 +23,7 @@ import vn.hopluu.gateway.problem.Problems;
  * side might take another one.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class AdmissibleRequests implements WebFilter {
 
     /** Letters, digits and {@code - . _ ~}: nobody has to encode them, and some decode them once more than others. */

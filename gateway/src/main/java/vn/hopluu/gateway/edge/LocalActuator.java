@@ -2,6 +2,8 @@ package vn.hopluu.gateway.edge;
 
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -16,10 +18,12 @@ import vn.hopluu.gateway.problem.Problems;
 
 /**
  * The gateway's own health and metrics answer on its public port to this machine only, and not to what a proxy on this
- * machine passes on. Elsewhere they stand on a port of their own ({@code MANAGEMENT_SERVER_PORT}).
+ * machine passes on. Elsewhere they stand on a port of their own ({@code MANAGEMENT_SERVER_PORT}), which takes this filter
+ * along unless told otherwise: there, whoever reaches the port is answered.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@ConditionalOnManagementPort(ManagementPortType.SAME)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class LocalActuator implements WebFilter {
 
     private final Problems problems;

@@ -14,10 +14,11 @@ import vn.hopluu.gateway.Surface;
 
 /**
  * Lets pages of the origins that are listed, and of no other, call the API and the issuer; with a token, never with cookies.
- * A page of another origin gets no header of this kind, so its browser keeps the answer from it.
+ * A page of another origin gets no header of this kind, so its browser keeps the answer from it. Comes before all that
+ * refuses, so that a listed page can read why.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 6)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class OtherOrigins extends CorsWebFilter {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");

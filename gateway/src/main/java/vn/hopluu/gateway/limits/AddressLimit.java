@@ -12,7 +12,7 @@ import vn.hopluu.gateway.problem.Problems;
 
 /** Holds each client address to so many requests a second; this machine's own probes are exempt. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class AddressLimit implements WebFilter {
 
     private final ClientAddresses addresses;

@@ -21,7 +21,7 @@ import vn.hopluu.gateway.problem.Refused;
 
 /** Refuses a body that is announced too large at once, and one that is not announced as soon as it grows too large. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 4)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class RequestSizeLimit implements WebFilter {
 
     private static final String IMPORTS = "/api/imports/";

@@ -18,7 +18,7 @@ import vn.hopluu.gateway.problem.Problems;
  * slow hash or a signature. Only writes count; opening the pages does not.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+@Order(Ordered.HIGHEST_PRECEDENCE + 6)
 class SignInLimit implements WebFilter {
 
     private final ClientAddresses addresses;

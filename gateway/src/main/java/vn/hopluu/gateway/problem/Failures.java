@@ -2,6 +2,7 @@ package vn.hopluu.gateway.problem;
 
 import io.netty.channel.ChannelException;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ class Failures implements ErrorWebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
     private static final String RETRY_SECONDS = "2";
+    private static final String OTHER_ORIGINS = "Access-Control-";
 
     private final Problems problems;
 
@@ -36,14 +38,20 @@ class Failures implements ErrorWebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        // A service's headers may already be here when its body fails: they do not belong to our answer.
-        exchange.getResponse().getHeaders().clear();
+        forgetTheService(exchange.getResponse().getHeaders());
         Problem problem = problem(exchange, failure);
         if (problem.code() == ProblemCode.SERVICE_UNAVAILABLE) {
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         report(exchange, problem, failure);
         return problems.answer(exchange, problem);
+    }
+
+    /** Its headers may be here when its body fails; those that let a listed origin read the answer are our own. */
+    private static void forgetTheService(HttpHeaders headers) {
+        List.copyOf(headers.headerNames()).stream()
+                .filter(name -> !name.regionMatches(true, 0, OTHER_ORIGINS, 0, OTHER_ORIGINS.length()))
+                .forEach(headers::remove);
     }
 
     private static Problem problem(ServerWebExchange exchange, Throwable failure) {

@@ -1,5 +1,6 @@
 package vn.hopluu.gateway.routing;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -21,7 +22,8 @@ import vn.hopluu.gateway.limits.StreamLimit;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
-    private static final int NEVER = -1;
+    /** What a large file takes on its way from an office's slow line: 16 MiB at a little over one megabit a second. */
+    private static final Duration UPLOAD = Duration.ofMinutes(2);
 
     private final GatewaySettings settings;
 
@@ -35,7 +37,8 @@ class Routes {
                 .route("sign-in", settings.isIssuerOurOwn() ? signIn() : elsewhere())
                 .route("people", to(Service.ORG, "/api/accounts/**", "/api/sessions/**", "/api/clients/**", "/api/me"))
                 .route("units", to(Service.ORG, "/api/units/**", "/api/tree/**", "/api/restructurings/**"))
-                .route("exchange", to(Service.ORG, "/api/imports/**", "/api/exports/**"))
+                .route("imports", imports())
+                .route("exports", to(Service.ORG, "/api/exports/**"))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
                 .route("streams", stream(streams, limit))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
@@ -45,6 +48,14 @@ class Routes {
     private Function<PredicateSpec, Buildable<Route>> to(Service service, String... paths) {
         return route -> timed(route.path(paths).filters(withoutCookies(watchedBy(timed()))))
                 .uri(service.url(settings));
+    }
+
+    /** The time until an answer begins includes that of the request's body. */
+    private Function<PredicateSpec, Buildable<Route>> imports() {
+        return route -> timed(
+                        route.path("/api/imports/**").filters(withoutCookies(watchedBy(timed()))),
+                        settings.responseTimeout().plus(UPLOAD))
+                .uri(Service.ORG.url(settings));
     }
 
     /** The only paths that bring the cookie of a session, which is org-service's own. */
@@ -61,13 +72,11 @@ class Routes {
                 .uri(settings.issuer());
     }
 
-    /** A stream is silent for as long as nothing changes, and ends only when one of its ends leaves. */
+    /** Once it has begun, a stream is silent for as long as nothing changes, and ends when one of its ends leaves. */
     private Function<PredicateSpec, Buildable<Route>> stream(OpenStreams streams, StreamLimit limit) {
-        return route -> timed(
-                        route.path("/api/totals/{form}/{period}/{unit}/stream")
-                                .filters(filters -> withoutCookies(watchedBy(streams))
-                                        .apply(filters.filter(limit, WatchedAnswers.BEFORE_THE_ANSWER_IS_WRITTEN))),
-                        NEVER)
+        return route -> timed(route.path("/api/totals/{form}/{period}/{unit}/stream")
+                        .filters(filters -> withoutCookies(watchedBy(streams))
+                                .apply(filters.filter(limit, WatchedAnswers.BEFORE_THE_ANSWER_IS_WRITTEN))))
                 .uri(Service.AGGREGATION.url(settings));
     }
 
@@ -87,12 +96,13 @@ class Routes {
     }
 
     private UriSpec timed(UriSpec route) {
-        return timed(route, settings.responseTimeout().toMillis());
+        return timed(route, settings.responseTimeout());
     }
 
-    private UriSpec timed(UriSpec route, long responseMillis) {
+    /** Bounds the time until an answer begins; within it, {@link TimedAnswers} watches. */
+    private UriSpec timed(UriSpec route, Duration untilTheAnswer) {
         return route.metadata(RouteMetadataUtils.CONNECT_TIMEOUT_ATTR, (int)
                         settings.connectTimeout().toMillis())
-                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, responseMillis);
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, untilTheAnswer.toMillis());
     }
 }

@@ -24,7 +24,9 @@ final class SafeStart {
 
     private void production() {
         https("HOPLUU_PUBLIC_ADDRESS", setting("HOPLUU_PUBLIC_ADDRESS"));
-        https("HOPLUU_ISSUER", settings.getProperty("HOPLUU_ISSUER", setting("HOPLUU_PUBLIC_ADDRESS")));
+        if (!setting("HOPLUU_ISSUER").isBlank()) {
+            https("HOPLUU_ISSUER", setting("HOPLUU_ISSUER"));
+        }
         CommandLine.secrets(settings)
                 .forEach(name ->
                         refuse.accept("%s is on the command line, for all to see: give it in the environment or a file."

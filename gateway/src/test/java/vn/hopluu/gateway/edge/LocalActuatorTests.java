@@ -43,4 +43,14 @@ class LocalActuatorTests {
                         .statusCode())
                 .isEqualTo(404);
     }
+
+    @Test
+    void answersTheOperatorsNetworkOnAPortOfItsOwn() {
+        try (RunningGateway apart = RunningGateway.with("management.server.port=0")) {
+            assertThat(apart.manage("/actuator/prometheus", "X-Forwarded-For", "203.0.113.1")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(apart.get("/actuator/prometheus").statusCode()).isEqualTo(404);
+        }
+    }
 }

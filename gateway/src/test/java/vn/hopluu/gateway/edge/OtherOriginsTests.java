@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,10 @@ class OtherOriginsTests {
 
     @BeforeAll
     static void start() {
-        gateway = RunningGateway.with("hopluu.org-url=" + SERVICE.url(), "hopluu.allowed-origins=" + LISTED);
+        gateway = RunningGateway.with(
+                "hopluu.org-url=" + SERVICE.url(),
+                "hopluu.report-url=" + BrokenService.nobody(),
+                "hopluu.allowed-origins=" + LISTED);
     }
 
     @AfterAll
@@ -50,6 +54,14 @@ class OtherOriginsTests {
         assertThat(headers.firstValue("Access-Control-Expose-Headers").orElseThrow())
                 .contains("ETag", "Retry-After");
         assertThat(headers.firstValue("Access-Control-Allow-Credentials")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/forms, 503", "/api/units/%2e%2e/x, 400", "/api/unknown, 404"})
+    void letsAListedOriginReadARefusalToo(String path, int status) {
+        HttpResponse<String> refusal = gateway.get(path, "Origin", LISTED);
+        assertThat(refusal.statusCode()).isEqualTo(status);
+        assertThat(refusal.headers().firstValue("Access-Control-Allow-Origin")).hasValue(LISTED);
     }
 
     @ParameterizedTest

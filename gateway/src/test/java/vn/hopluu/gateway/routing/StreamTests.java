@@ -53,6 +53,14 @@ class StreamTests {
     }
 
     @Test
+    void givesUpOnAServiceThatNeverBegins() {
+        try (BrokenService service = BrokenService.hanging();
+                RunningGateway gateway = gatewayTo(service)) {
+            assertThat(gateway.get(STREAM).statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
     void doesNotCompressAStream() {
         try (BrokenService service = BrokenService.doing(this::sendTheSecondMuchLater);
                 RunningGateway gateway = gatewayTo(service)) {

@@ -25,6 +25,13 @@ class SafeStartTests {
     }
 
     @Test
+    void takesAnIssuerThatIsLeftEmptyForItsOwn() {
+        Map<String, String> settings = new HashMap<>(SAFE);
+        settings.put("HOPLUU_ISSUER", "");
+        assertThat(start(settings).isRunning()).isTrue();
+    }
+
+    @Test
     void needsNoneOfThemOutsideProduction() {
         assertThat(start(Map.of()).isRunning()).isTrue();
     }
@@ -44,7 +51,8 @@ class SafeStartTests {
 
     @Test
     void namesEveryReasonAtOnce() {
-        assertThat(refusal(Map.of("HOPLUU_MODE", "production")).lines())
+        assertThat(refusal(Map.of("HOPLUU_MODE", "production", "HOPLUU_ISSUER", "http://sso.hatinh.gov.vn"))
+                        .lines())
                 .hasSize(3)
                 .allMatch(line -> line.startsWith("gateway does not start") || line.startsWith("  - "));
     }
