@@ -3,6 +3,7 @@ package vn.hopluu.report.access;
 import static vn.hopluu.report.access.Relation.ANCESTOR;
 import static vn.hopluu.report.access.Relation.DESCENDANT;
 import static vn.hopluu.report.access.Relation.OWN;
+import static vn.hopluu.report.access.Relation.TOP;
 import static vn.hopluu.report.access.Role.ADMINISTRATOR;
 import static vn.hopluu.report.access.Role.ANALYST;
 import static vn.hopluu.report.access.Role.APPROVER;
@@ -32,8 +33,9 @@ public enum Permission {
     REQUEST_CORRECTION(above(REVIEWER)),
 
     SEE_PERIOD(own(Role.values()), above(Role.values()), below(Role.values())),
-    OPEN_PERIOD(own(ADMINISTRATOR), above(ADMINISTRATOR)),
-    CLOSE_PERIOD(own(ADMINISTRATOR), above(ADMINISTRATOR));
+    /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
+    OPEN_PERIOD(top(ADMINISTRATOR)),
+    CLOSE_PERIOD(top(ADMINISTRATOR));
 
     private record Grant(Relation relation, Set<Role> roles) {}
 
@@ -49,6 +51,10 @@ public enum Permission {
 
     private static Grant above(Role... roles) {
         return new Grant(ANCESTOR, Set.of(roles));
+    }
+
+    private static Grant top(Role... roles) {
+        return new Grant(TOP, Set.of(roles));
     }
 
     private static Grant below(Role... roles) {

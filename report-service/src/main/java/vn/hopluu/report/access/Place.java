@@ -1,6 +1,8 @@
 package vn.hopluu.report.access;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A unit in the hierarchy of one day.
@@ -9,7 +11,13 @@ import java.util.List;
  */
 record Place(String unit, List<String> ancestors) {
 
-    Relation to(Place other) {
+    Set<Relation> to(Place other) {
+        Relation nearest = nearest(other);
+        boolean reaches = nearest == Relation.OWN || nearest == Relation.ANCESTOR;
+        return reaches && ancestors.isEmpty() ? EnumSet.of(nearest, Relation.TOP) : EnumSet.of(nearest);
+    }
+
+    private Relation nearest(Place other) {
         if (unit.equals(other.unit)) {
             return Relation.OWN;
         }

@@ -5,6 +5,8 @@ enum Relation {
     OWN,
     /** The caller's unit is above. */
     ANCESTOR,
+    /** The other is the caller's unit or below it, and nobody is above the caller's: a province's, as a rule. */
+    TOP,
     /** The caller's unit is below. */
     DESCENDANT,
     SIBLING,

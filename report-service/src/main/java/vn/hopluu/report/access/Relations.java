@@ -9,15 +9,15 @@ import vn.hopluu.report.unit.Unit;
 import vn.hopluu.report.unit.Units;
 
 /**
- * How units stand to each other on two days: the structure date of the period at hand, and today. Each day gives one relation,
- * and both count: who was above <em>then</em> still is, and so is who is above <em>now</em>.
+ * How units stand to each other on two days: the structure date of the period at hand, and today. Each day gives its
+ * relations, and both count: who was above <em>then</em> still is, and so is who is above <em>now</em>.
  *
  * <p>A unit that ended before a day is represented on it by its main successor. A caller's unit hands its rights over only
  * within its kind: a commune to the commune that it merged into, but a district that was dissolved nothing to its province.
  */
 final class Relations {
 
-    private static final Set<Relation> TO_EVERYTHING = EnumSet.of(Relation.OWN, Relation.ANCESTOR);
+    private static final Set<Relation> TO_EVERYTHING = EnumSet.of(Relation.OWN, Relation.ANCESTOR, Relation.TOP);
 
     private final Units units;
     private final LocalDate then;
@@ -31,15 +31,18 @@ final class Relations {
 
     /** @param caller the unit of a right, or {@link Right#EVERYWHERE} */
     Set<Relation> between(String caller, String other) {
-        return caller.equals(Right.EVERYWHERE)
-                ? TO_EVERYTHING
-                : EnumSet.of(on(then, caller, other), on(today, caller, other));
+        if (caller.equals(Right.EVERYWHERE)) {
+            return TO_EVERYTHING;
+        }
+        Set<Relation> all = EnumSet.copyOf(on(then, caller, other));
+        all.addAll(on(today, caller, other));
+        return all;
     }
 
-    private Relation on(LocalDate day, String caller, String other) {
+    private Set<Relation> on(LocalDate day, String caller, String other) {
         Optional<Place> from = place(caller, day, Unit::endedAsTheKindOf);
         Optional<Place> to = place(other, day, (ended, heir) -> true);
-        return from.isPresent() && to.isPresent() ? from.get().to(to.get()) : Relation.FOREIGN;
+        return from.isPresent() && to.isPresent() ? from.get().to(to.get()) : Set.of(Relation.FOREIGN);
     }
 
     private Optional<Place> place(String unit, LocalDate day, BiPredicate<Unit, Unit> handsOver) {

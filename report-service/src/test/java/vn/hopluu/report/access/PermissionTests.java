@@ -16,23 +16,28 @@ class PermissionTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            # permission       | at the unit itself                            | at a unit above                               | at a unit below
-            SEE_REPORT         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | REVIEWER ANALYST ADMINISTRATOR                | -
-            SEE_DRAFT          | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -                                             | -
-            SAVE_DRAFT         | PREPARER APPROVER                             | -                                             | -
-            SUBMIT             | PREPARER APPROVER                             | -                                             | -
-            RETURN             | -                                             | REVIEWER                                      | -
-            ACCEPT             | -                                             | REVIEWER                                      | -
-            REQUEST_CORRECTION | -                                             | REVIEWER                                      | -
-            SEE_PERIOD         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR
-            OPEN_PERIOD        | ADMINISTRATOR                                 | ADMINISTRATOR                                 | -
-            CLOSE_PERIOD       | ADMINISTRATOR                                 | ADMINISTRATOR                                 | -
+            # permission       | at the unit itself                            | at a unit above                               | at a unit below | at the top
+            SEE_REPORT         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | REVIEWER ANALYST ADMINISTRATOR                | - | -
+            SEE_DRAFT          | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -                                             | - | -
+            SAVE_DRAFT         | PREPARER APPROVER                             | -                                             | - | -
+            SUBMIT             | PREPARER APPROVER                             | -                                             | - | -
+            RETURN             | -                                             | REVIEWER                                      | - | -
+            ACCEPT             | -                                             | REVIEWER                                      | - | -
+            REQUEST_CORRECTION | -                                             | REVIEWER                                      | - | -
+            SEE_PERIOD         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -
+            OPEN_PERIOD        | -                                             | -                                             | - | ADMINISTRATOR
+            CLOSE_PERIOD       | -                                             | -                                             | - | ADMINISTRATOR
             """)
     void isGivenToTheseRoles(
-            Permission permission, @Nullable String own, @Nullable String above, @Nullable String below) {
+            Permission permission,
+            @Nullable String own,
+            @Nullable String above,
+            @Nullable String below,
+            @Nullable String top) {
         assertThat(holders(permission, Relation.OWN)).isEqualTo(roles(own));
         assertThat(holders(permission, Relation.ANCESTOR)).isEqualTo(roles(above));
         assertThat(holders(permission, Relation.DESCENDANT)).isEqualTo(roles(below));
+        assertThat(holders(permission, Relation.TOP)).isEqualTo(roles(top));
         assertThat(holders(permission, Relation.SIBLING)).isEmpty();
         assertThat(holders(permission, Relation.FOREIGN)).isEmpty();
     }

@@ -6,6 +6,7 @@ import static vn.hopluu.report.access.Relation.DESCENDANT;
 import static vn.hopluu.report.access.Relation.FOREIGN;
 import static vn.hopluu.report.access.Relation.OWN;
 import static vn.hopluu.report.access.Relation.SIBLING;
+import static vn.hopluu.report.access.Relation.TOP;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -29,8 +30,15 @@ class RelationsTests {
 
     @Test
     void theProvinceIsAboveItsCommunesAndTheyAreBelowIt() {
-        assertThat(between("tinh-ha-tinh", "xa-co-dam-2025", "2026-06-14")).containsExactly(ANCESTOR);
+        assertThat(between("tinh-ha-tinh", "xa-co-dam-2025", "2026-06-14")).containsExactly(ANCESTOR, TOP);
         assertThat(between("xa-co-dam-2025", "tinh-ha-tinh", "2026-06-14")).containsExactly(DESCENDANT);
+    }
+
+    @Test
+    void onlyAboveWhomNobodyIsIsAtTheTop() {
+        assertThat(between("tinh-ha-tinh", "tinh-ha-tinh", "2026-06-14")).containsExactly(OWN, TOP);
+        assertThat(between("huyen-nghi-xuan", "xa-cuong-gian", "2024-06-14")).doesNotContain(TOP);
+        assertThat(between("tinh-nghe-an", "xa-cuong-gian", "2024-06-14")).doesNotContain(TOP);
     }
 
     @Test
@@ -84,7 +92,8 @@ class RelationsTests {
 
     @Test
     void theProvinceIsBothAboveADissolvedDistrictAndItsSuccessor() {
-        assertThat(between("tinh-ha-tinh", "huyen-nghi-xuan", "2024-06-14")).containsExactlyInAnyOrder(ANCESTOR, OWN);
+        assertThat(between("tinh-ha-tinh", "huyen-nghi-xuan", "2024-06-14"))
+                .containsExactlyInAnyOrder(ANCESTOR, OWN, TOP);
     }
 
     @Test
@@ -104,8 +113,8 @@ class RelationsTests {
 
     @Test
     void everywhereIsBothOwnAndAboveEverything() {
-        assertThat(between("*", "xa-cuong-gian", "2024-06-14")).containsExactlyInAnyOrder(OWN, ANCESTOR);
-        assertThat(between("*", "xa-khong-co", "2024-06-14")).containsExactlyInAnyOrder(OWN, ANCESTOR);
+        assertThat(between("*", "xa-cuong-gian", "2024-06-14")).containsExactlyInAnyOrder(OWN, ANCESTOR, TOP);
+        assertThat(between("*", "xa-khong-co", "2024-06-14")).containsExactlyInAnyOrder(OWN, ANCESTOR, TOP);
     }
 
     @Test
