@@ -251,6 +251,34 @@ class AccountsApiTests {
         assertProblem(send(post("/api/accounts/" + id + "/invitations", ""), OF_COMMUNE), 409, "account-closed");
     }
 
+    @Test
+    void takesALostSecondFactorAwayAndEndsSessions() throws Exception {
+        String id = made("lost", "ADMINISTRATOR@xa-dan-hai");
+        sessions.begin(new AccountId(id), new Origin("10.0.0.1", null, "Firefox"));
+
+        assertThat(removeSecondFactor(id, OF_PROVINCE).statusCode()).isEqualTo(204);
+        assertThat(sessionsOf(id)).isEmpty();
+        assertThat(removeSecondFactor(id, OF_PROVINCE).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void takesASecondFactorAwayOnlyOfWhoIsWhollyWithinReachAndSomebodyElse() throws Exception {
+        String hidden = made("factor-hidden", "PREPARER@xa-co-dam-2025");
+        String partly = made("factor-partly", "PREPARER@xa-dan-hai", "PREPARER@xa-co-dam-2025");
+        String own = made("factor-own", "ADMINISTRATOR@xa-dan-hai");
+        sessions.begin(new AccountId(own), new Origin("10.0.0.1", null, "Firefox"));
+
+        assertProblem(removeSecondFactor(hidden, OF_COMMUNE), 404, "unknown-account");
+        assertProblem(removeSecondFactor(partly, OF_COMMUNE), 403, "forbidden");
+        assertProblem(
+                removeSecondFactor(own, Tokens.bearerOf(own, "ADMINISTRATOR@xa-dan-hai")), 409, "own-second-factor");
+        assertThat(sessionsOf(own)).hasSize(1);
+    }
+
+    private HttpResponse<String> removeSecondFactor(String id, String token) throws Exception {
+        return send(request("/api/accounts/" + id + "/second-factor").DELETE(), token);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
