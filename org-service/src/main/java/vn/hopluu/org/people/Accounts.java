@@ -90,7 +90,7 @@ public class Accounts {
     public void removeSecondFactor(AccountId id, Consumer<Account> check) {
         change(id, account -> {
             check.accept(account.told());
-            return account.factor() == null ? Optional.empty() : Optional.of(account.withFactor(null));
+            return account.factor() == null ? Optional.empty() : Optional.of(account.withoutFactor());
         });
         sessions.endAllOf(id);
     }

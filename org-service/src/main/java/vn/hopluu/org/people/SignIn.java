@@ -116,7 +116,7 @@ public class SignIn {
      * and must not miss one that begins at the same moment.
      */
     public Optional<Sessions.Begun> begin(Account proven, Origin origin) {
-        Sessions.Begun begun = sessions.begin(proven.id(), origin);
+        Sessions.Begun begun = sessions.begin(proven.id(), proven.revision(), origin);
         if (accounts.find(proven.id())
                 .filter(now -> now.revision() == proven.revision())
                 .isPresent()) {

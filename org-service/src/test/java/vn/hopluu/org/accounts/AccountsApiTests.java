@@ -218,7 +218,7 @@ class AccountsApiTests {
     @Test
     void changesRightsOnTheRevisionThatWasReadAndEndsSessions() throws Exception {
         String id = made("change", "PREPARER@xa-dan-hai");
-        sessions.begin(new AccountId(id), new Origin("10.0.0.1", null, "Firefox"));
+        sessions.begin(new AccountId(id), 1, new Origin("10.0.0.1", null, "Firefox"));
         String tag = get("/api/accounts/" + id, OF_PROVINCE)
                 .headers()
                 .firstValue("ETag")
@@ -238,7 +238,7 @@ class AccountsApiTests {
     @Test
     void closesAnAccountForGood() throws Exception {
         String id = made("close", "PREPARER@xa-dan-hai");
-        sessions.begin(new AccountId(id), new Origin("10.0.0.1", null, "Firefox"));
+        sessions.begin(new AccountId(id), 1, new Origin("10.0.0.1", null, "Firefox"));
 
         assertThat(body(send(post("/api/accounts/" + id + "/closing", ""), OF_COMMUNE))
                         .path("state")
@@ -254,7 +254,7 @@ class AccountsApiTests {
     @Test
     void takesALostSecondFactorAwayAndEndsSessions() throws Exception {
         String id = made("lost", "ADMINISTRATOR@xa-dan-hai");
-        sessions.begin(new AccountId(id), new Origin("10.0.0.1", null, "Firefox"));
+        sessions.begin(new AccountId(id), 1, new Origin("10.0.0.1", null, "Firefox"));
 
         assertThat(removeSecondFactor(id, OF_PROVINCE).statusCode()).isEqualTo(204);
         assertThat(sessionsOf(id)).isEmpty();
@@ -266,7 +266,7 @@ class AccountsApiTests {
         String hidden = made("factor-hidden", "PREPARER@xa-co-dam-2025");
         String partly = made("factor-partly", "PREPARER@xa-dan-hai", "PREPARER@xa-co-dam-2025");
         String own = made("factor-own", "ADMINISTRATOR@xa-dan-hai");
-        sessions.begin(new AccountId(own), new Origin("10.0.0.1", null, "Firefox"));
+        sessions.begin(new AccountId(own), 1, new Origin("10.0.0.1", null, "Firefox"));
 
         assertProblem(removeSecondFactor(hidden, OF_COMMUNE), 404, "unknown-account");
         assertProblem(removeSecondFactor(partly, OF_COMMUNE), 403, "forbidden");
@@ -333,8 +333,8 @@ class AccountsApiTests {
     void letsPeopleSeeAndEndTheirOwnSessionsOnly() throws Exception {
         String mine = made("mine", "PREPARER@xa-dan-hai");
         String other = made("other", "PREPARER@xa-dan-hai");
-        var begun = sessions.begin(new AccountId(mine), new Origin("10.0.0.1", null, "Firefox"));
-        var others = sessions.begin(new AccountId(other), new Origin("10.0.0.2", null, "Chrome"));
+        var begun = sessions.begin(new AccountId(mine), 1, new Origin("10.0.0.1", null, "Firefox"));
+        var others = sessions.begin(new AccountId(other), 1, new Origin("10.0.0.2", null, "Chrome"));
         String token = Tokens.bearerOf(mine, "PREPARER@xa-dan-hai");
 
         assertThat(body(get("/api/sessions", token)).path("items").valueStream())

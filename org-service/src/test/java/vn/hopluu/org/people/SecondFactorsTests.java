@@ -35,7 +35,7 @@ class SecondFactorsTests {
     @Test
     void areTakenAwayByAnAdministratorForWhoLostThem() {
         setUp();
-        Sessions.Begun session = people.sessions.begin(id, HERE);
+        Sessions.Begun session = people.session(id, HERE);
         long before = people.accounts.find(id).orElseThrow().revision();
 
         assertThatThrownBy(() -> people.accounts.removeSecondFactor(id, _ -> {
