@@ -5,8 +5,12 @@ import static vn.hopluu.org.people.PeopleFixture.PASSWORD;
 import static vn.hopluu.org.people.PeopleFixture.from;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.org.people.Sessions.Begun;
@@ -83,6 +87,42 @@ class SessionsTests {
         assertThat(people.another().ended.since(later.next()).digests()).containsExactly(Digest.of(second.sid()));
         people.clock.goOn(Duration.ofMinutes(10).plusSeconds(1));
         assertThat(people.ended.since("nonsense").digests()).isEmpty();
+    }
+
+    @Test
+    void areAllToldThoughManyEndAtOneTime() {
+        Set<String> ended = new HashSet<>();
+        for (int i = 0; i < 7; i++) {
+            ended.add(Digest.of(people.session(id, from("10.0.0.1")).sid()));
+        }
+        people.sessions.endAllOf(id);
+
+        Set<String> told = new HashSet<>();
+        String next = null;
+        for (int page = 0; page < 4; page++) {
+            EndedSessions.Since since = people.ended.since(next, 2);
+            told.addAll(since.digests());
+            next = since.next();
+        }
+        assertThat(told).isEqualTo(ended);
+    }
+
+    @Test
+    void areToldThoughTheyWereWrittenWhileLaterOnesWereTold() {
+        Begun late = people.session(id, from("10.0.0.1"));
+        Instant before = people.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        people.session(id, from("10.0.0.1"));
+        people.session(id, from("10.0.0.1"));
+        people.clock.goOn(Duration.ofSeconds(1));
+        people.sessions.endOthersOf(id, late.sid());
+
+        String second = people.ended.since(null, 1).next();
+        people.sessionDocuments.end(late.sid(), before);
+        people.clock.goOn(Duration.ofSeconds(10));
+        String third = people.ended.since(second, 1).next();
+        String round = people.ended.since(third, 1).next();
+
+        assertThat(people.ended.since(round, 3).digests()).contains(Digest.of(late.sid()));
     }
 
     @Test
