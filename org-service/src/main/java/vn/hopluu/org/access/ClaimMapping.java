@@ -43,8 +43,7 @@ final class ClaimMapping {
     }
 
     private Set<Right> rights(Map<String, Object> claims) {
-        boolean unitAndRoles =
-                !settings.claimUnit().isBlank() && !settings.claimRoles().isBlank();
+        boolean unitAndRoles = !settings.claimUnit().isBlank();
         return (unitAndRoles ? rolesAtUnit(claims) : rightsAsSuch(claims)).collect(Collectors.toSet());
     }
 

@@ -68,6 +68,7 @@ public class Rules {
             Map.entry("PUT /api/accounts/{id}/rights", ADMINISTRATORS),
             Map.entry("POST /api/accounts/{id}/invitations", ADMINISTRATORS),
             Map.entry("POST /api/accounts/{id}/closing", ADMINISTRATORS),
+            Map.entry("DELETE /api/accounts/{id}/second-factor", ADMINISTRATORS),
             Map.entry("GET /api/accounts/{id}/sessions", ADMINISTRATORS),
             Map.entry("DELETE /api/accounts/{id}/sessions", ADMINISTRATORS));
 

@@ -27,7 +27,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import vn.hopluu.org.settings.AccessSettings;
 
-/** Which tokens are taken: signed by the issuer's key, meant for us, in time. */
+/** Which tokens are taken: signed by the issuer's key, meant for us, in time, of somebody. */
 @Configuration(proxyBeanMethods = false)
 class TokenDecoding {
 
@@ -94,6 +94,7 @@ class TokenDecoding {
         return new DelegatingOAuth2TokenValidator<>(List.of(
                 new JwtTimestampValidator(SKEW),
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expires -> expires != null),
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()),
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, meant -> meant != null && meant.contains(settings.audience()))));

@@ -1,6 +1,7 @@
 package vn.hopluu.org.accounts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import vn.hopluu.org.people.Session;
 import vn.hopluu.org.people.Sessions;
 import vn.hopluu.org.unit.PlainText;
 import vn.hopluu.org.unit.UnitId;
+import vn.hopluu.org.web.ProblemCode;
+import vn.hopluu.org.web.Refusal;
 
 /** What administrators do with accounts, each within their reach. */
 @Component
@@ -110,6 +113,17 @@ class AccountDesk {
         Account closed = accounts.close(account.id(), supervision::requireAll).orElse(account);
         note(caller, "closed", closed);
         return closed;
+    }
+
+    /** Not one's own: a session, or a token of it, must not be all that it takes to be rid of the second factor. */
+    void removeSecondFactor(Caller caller, String id) {
+        Supervision supervision = supervisionBy(caller);
+        Account account = seen(id, supervision);
+        if (account.id().value().equals(caller.subject())) {
+            throw Refusal.of(ProblemCode.OWN_SECOND_FACTOR, Map.of());
+        }
+        accounts.removeSecondFactor(account.id(), supervision::requireAll);
+        note(caller, "removed the second factor of", account);
     }
 
     List<Session> sessions(Caller caller, String id) {

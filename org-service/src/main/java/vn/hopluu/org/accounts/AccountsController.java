@@ -14,6 +14,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -124,6 +125,15 @@ class AccountsController {
     @Operation(summary = "Close an account for good; its sessions end. Doing so again changes nothing")
     ResponseEntity<AccountView> close(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return answer(desk.close(caller, id), caller);
+    }
+
+    @DeleteMapping("/{id}/second-factor")
+    @Operation(
+            summary =
+                    "Take the second factor of somebody away who lost it with its recovery codes; their sessions end, the password stays")
+    ResponseEntity<Void> removeSecondFactor(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        desk.removeSecondFactor(caller, id);
+        return ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<AccountView> answer(Account account, Caller caller) {

@@ -82,6 +82,19 @@ public class Accounts {
         return find(id);
     }
 
+    /**
+     * For somebody who lost it with its recovery codes; every session ends, the password stays. Doing so again changes nothing.
+     *
+     * @param check refuses by throwing, and is asked of the very account that is written
+     */
+    public void removeSecondFactor(AccountId id, Consumer<Account> check) {
+        change(id, account -> {
+            check.accept(account.told());
+            return account.factor() == null ? Optional.empty() : Optional.of(account.withoutFactor());
+        });
+        sessions.endAllOf(id);
+    }
+
     Optional<StoredAccount> stored(AccountId id) {
         return documents.find(id.value());
     }

@@ -81,6 +81,7 @@ class DemoPeople {
                 hash,
                 null,
                 null,
+                null,
                 true,
                 now);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.org.secrets.Digest;
@@ -14,7 +15,10 @@ public class EndedSessions {
 
     private static final int AT_ONCE = 5_000;
 
-    /** Instances' clocks differ, and a write takes its time: what was just told may be told again. */
+    /**
+     * Instances' clocks differ, and a write takes its time: what was just told may be told again. That counts from the first
+     * page of a round, for while its pages are told more may be written between them.
+     */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
     private final SessionDocuments documents;
@@ -35,19 +39,22 @@ public class EndedSessions {
 
     /** @param cursor of an answer before; what is none asks for the last ten minutes, as nothing does */
     public Since since(@Nullable String cursor) {
-        Instant now = clock.instant();
-        Instant oldest = now.minus(Sessions.TOLD_AS_ENDED);
-        Instant from =
-                cursor == null || !cursor.matches("\\d{1,15}") ? oldest : Instant.ofEpochMilli(Long.parseLong(cursor));
-        List<StoredSession> ended = documents.endedSince(from.isBefore(oldest) ? oldest : from, AT_ONCE);
-        return new Since(ended.stream().map(session -> Digest.of(session.sid())).toList(), next(ended, now));
+        return since(cursor, AT_ONCE);
     }
 
-    private static String next(List<StoredSession> told, Instant now) {
-        Instant last = now.minus(OVERLAP);
-        Instant from = told.size() < AT_ONCE || told.getLast().ended() == null
-                ? last
-                : told.getLast().ended();
-        return Long.toString(from.toEpochMilli());
+    Since since(@Nullable String cursor, int atOnce) {
+        Instant now = clock.instant();
+        Instant oldest = now.minus(Sessions.TOLD_AS_ENDED);
+        EndedCursor from = EndedCursor.of(cursor)
+                .filter(one -> !one.time().isBefore(oldest))
+                .orElseGet(() -> EndedCursor.from(oldest));
+        List<StoredSession> ended = documents.endedAfter(from.time(), from.id(), atOnce);
+        Instant again = from.again() == null ? now.minus(OVERLAP) : from.again();
+        EndedCursor next = ended.size() < atOnce ? EndedCursor.from(again) : after(ended.getLast(), again);
+        return new Since(ended.stream().map(session -> Digest.of(session.sid())).toList(), next.text());
+    }
+
+    private static EndedCursor after(StoredSession told, Instant again) {
+        return new EndedCursor(Objects.requireNonNull(told.ended()), told.digest(), again);
     }
 }

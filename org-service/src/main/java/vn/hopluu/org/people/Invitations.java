@@ -66,6 +66,7 @@ public class Invitations {
                 null,
                 null,
                 invitation(secret),
+                null,
                 false,
                 now());
         return accounts.insert(account)

@@ -74,7 +74,7 @@ public class Passwords {
         return accounts.change(
                         id,
                         account -> Objects.equals(account.password(), old)
-                                ? Optional.of(account.withPassword(hash))
+                                ? Optional.of(account.withPassword(hash).keepingSession(keep))
                                 : Optional.empty())
                 .<Outcome>map(_ -> {
                     sessions.endOthersOf(id, keep);

@@ -2,6 +2,7 @@ package vn.hopluu.org.people;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
@@ -53,10 +54,10 @@ class SessionDocuments {
         return documents.find(eq("account", account)).into(new ArrayList<>());
     }
 
-    /** Those that somebody ended since, oldest first. */
-    List<StoredSession> endedSince(Instant since, int limit) {
+    /** Those that somebody ended since, oldest first; of those at that very time, the ones with a later identity. */
+    List<StoredSession> endedAfter(Instant since, String digest, int limit) {
         return documents
-                .find(gte("ended", since))
+                .find(and(gte("ended", since), or(gt("ended", since), gt("_id", digest))))
                 .sort(Sorts.ascending("ended", "_id"))
                 .limit(limit)
                 .into(new ArrayList<>());

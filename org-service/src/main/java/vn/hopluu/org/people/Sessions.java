@@ -31,11 +31,13 @@ public class Sessions {
     private static final Duration NOTED_AGAIN_AFTER = Duration.ofMinutes(1);
 
     private final SessionDocuments documents;
+    private final AccountDocuments accounts;
     private final PeopleSettings settings;
     private final Clock clock;
 
-    Sessions(SessionDocuments documents, PeopleSettings settings, Clock clock) {
+    Sessions(SessionDocuments documents, AccountDocuments accounts, PeopleSettings settings, Clock clock) {
         this.documents = documents;
+        this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -43,14 +45,19 @@ public class Sessions {
     /** @param secret the cookie's value; it is not kept */
     public record Begun(String sid, String secret) {}
 
-    /** Begins a session of somebody who proved who they are. */
-    public Begun begin(AccountId account, Origin origin) {
+    /**
+     * Begins a session of somebody who proved who they are.
+     *
+     * @param revision the account's at that time: what changes it later in a way that ends sessions ends this one
+     */
+    public Begun begin(AccountId account, long revision, Origin origin) {
         Begun begun = new Begun(Chance.token(128), Chance.token(256));
         Instant now = now();
         documents.insert(new StoredSession(
                 Digest.of(begun.secret()),
                 begun.sid(),
                 account.value(),
+                revision,
                 shortened(origin.userAgent()),
                 shortened(origin.address()),
                 now,
@@ -86,8 +93,9 @@ public class Sessions {
     /** Those that have not ended, the newest first. */
     public List<Session> list(AccountId account) {
         Instant now = now();
+        Optional<StoredAccount> owner = accounts.find(account.value());
         return documents.of(account.value()).stream()
-                .filter(session -> goesOn(session, now))
+                .filter(session -> goesOn(session, now) && isAllowed(session, owner))
                 .map(StoredSession::told)
                 .sorted(comparing(Session::began).reversed())
                 .toList();
@@ -95,10 +103,15 @@ public class Sessions {
 
     private Optional<Session> noted(Optional<StoredSession> found) {
         Instant now = now();
-        Optional<StoredSession> open = found.filter(session -> goesOn(session, now));
+        Optional<StoredSession> open = found.filter(session -> goesOn(session, now))
+                .filter(session -> isAllowed(session, accounts.find(session.account())));
         open.filter(session -> session.lastSeen().plus(NOTED_AGAIN_AFTER).isBefore(now))
                 .ifPresent(session -> documents.seen(session.digest(), now));
         return open.map(StoredSession::told);
+    }
+
+    private static boolean isAllowed(StoredSession session, Optional<StoredAccount> owner) {
+        return owner.filter(account -> account.allows(session)).isPresent();
     }
 
     private boolean goesOn(StoredSession session, Instant now) {

@@ -116,10 +116,11 @@ public class SignIn {
      * and must not miss one that begins at the same moment.
      */
     public Optional<Sessions.Begun> begin(Account proven, Origin origin) {
-        Sessions.Begun begun = sessions.begin(proven.id(), origin);
+        Sessions.Begun begun = sessions.begin(proven.id(), proven.revision(), origin);
         if (accounts.find(proven.id())
                 .filter(now -> now.revision() == proven.revision())
                 .isPresent()) {
+            log.info("Account {} signed in", proven.id());
             return Optional.of(begun);
         }
         sessions.end(begun.sid());
@@ -132,7 +133,6 @@ public class SignIn {
     }
 
     private Outcome signedIn(StoredAccount account, Origin origin) {
-        log.info("Account {} signed in", account.id());
         AccountId id = new AccountId(account.id());
         return new Outcome.SignedIn(account.told(), devices.remember(id, origin));
     }

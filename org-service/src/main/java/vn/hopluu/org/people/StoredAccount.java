@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param writes counts every write, for those that compete
  * @param revision counts the changes that others are told of, and those of what its owner proves themselves with
  * @param password hashed; null until an invitation was taken
+ * @param sessions which are good; null while all are that have not ended
  * @param demo one of the demonstration's people
  */
 public record StoredAccount(
@@ -27,6 +28,7 @@ public record StoredAccount(
         @Nullable String password,
         @Nullable StoredFactor factor,
         @Nullable StoredInvitation invitation,
+        @Nullable GoodSessions sessions,
         boolean demo,
         Instant created) {
 
@@ -37,41 +39,74 @@ public record StoredAccount(
     /** A link for a forgotten password is no longer good: who made it need not have the new rights within reach. */
     StoredAccount withRights(List<Held> others) {
         return new StoredAccount(
-                id,
-                writes,
-                revision + 1,
-                name,
-                email,
-                state,
-                others,
-                password,
-                factor,
-                state == AccountState.INVITED ? invitation : null,
-                demo,
-                created);
+                        id,
+                        writes,
+                        revision + 1,
+                        name,
+                        email,
+                        state,
+                        others,
+                        password,
+                        factor,
+                        state == AccountState.INVITED ? invitation : null,
+                        sessions,
+                        demo,
+                        created)
+                .endingSessions();
     }
 
     StoredAccount withInvitation(StoredInvitation other) {
         return new StoredAccount(
-                id, writes, revision, name, email, state, rights, password, factor, other, demo, created);
+                id, writes, revision, name, email, state, rights, password, factor, other, sessions, demo, created);
     }
 
     /** A password uses an invitation up. */
     StoredAccount withPassword(String hash) {
         return new StoredAccount(
-                id, writes, revision + 1, name, email, AccountState.ACTIVE, rights, hash, factor, null, demo, created);
+                        id,
+                        writes,
+                        revision + 1,
+                        name,
+                        email,
+                        AccountState.ACTIVE,
+                        rights,
+                        hash,
+                        factor,
+                        null,
+                        sessions,
+                        demo,
+                        created)
+                .endingSessions();
     }
 
     StoredAccount withFactor(@Nullable StoredFactor other) {
         long told = Objects.equals(secretOf(other), secretOf(factor)) ? revision : revision + 1;
         return new StoredAccount(
-                id, writes, told, name, email, state, rights, password, other, invitation, demo, created);
+                id, writes, told, name, email, state, rights, password, other, invitation, sessions, demo, created);
+    }
+
+    /** For somebody who lost it. */
+    StoredAccount withoutFactor() {
+        return withFactor(null).endingSessions();
     }
 
     /** Neither password nor second factor: only an invitation lets its owner in. */
     StoredAccount withoutProofs() {
         return new StoredAccount(
-                id, writes, revision + 1, name, email, state, rights, null, null, invitation, demo, created);
+                        id,
+                        writes,
+                        revision + 1,
+                        name,
+                        email,
+                        state,
+                        rights,
+                        null,
+                        null,
+                        invitation,
+                        sessions,
+                        demo,
+                        created)
+                .endingSessions();
     }
 
     private static @Nullable String secretOf(@Nullable StoredFactor factor) {
@@ -80,11 +115,62 @@ public record StoredAccount(
 
     StoredAccount closed() {
         return new StoredAccount(
-                id, writes, revision + 1, name, email, AccountState.CLOSED, rights, null, null, null, demo, created);
+                        id,
+                        writes,
+                        revision + 1,
+                        name,
+                        email,
+                        AccountState.CLOSED,
+                        rights,
+                        null,
+                        null,
+                        null,
+                        sessions,
+                        demo,
+                        created)
+                .endingSessions();
+    }
+
+    private StoredAccount endingSessions() {
+        return keepingSession(null);
+    }
+
+    /** @param sid of the only session from before this revision that goes on; null for none */
+    StoredAccount keepingSession(@Nullable String sid) {
+        return new StoredAccount(
+                id,
+                writes,
+                revision,
+                name,
+                email,
+                state,
+                rights,
+                password,
+                factor,
+                invitation,
+                new GoodSessions(revision, sid),
+                demo,
+                created);
+    }
+
+    boolean allows(StoredSession session) {
+        return sessions == null || sessions.include(session);
     }
 
     StoredAccount written() {
         return new StoredAccount(
-                id, writes + 1, revision, name, email, state, rights, password, factor, invitation, demo, created);
+                id,
+                writes + 1,
+                revision,
+                name,
+                email,
+                state,
+                rights,
+                password,
+                factor,
+                invitation,
+                sessions,
+                demo,
+                created);
     }
 }

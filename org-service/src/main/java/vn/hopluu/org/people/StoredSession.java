@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Public only because the driver reads and makes records by reflection.
  *
  * @param digest of the cookie's secret
+ * @param revision the account's that it began under; null where it began before that was noted
  * @param ends whatever happens
  * @param ended when it was ended before that; null while it goes on
  */
@@ -17,6 +18,7 @@ public record StoredSession(
         @BsonId String digest,
         String sid,
         String account,
+        @Nullable Long revision,
         String agent,
         String address,
         Instant began,

@@ -28,6 +28,9 @@ public record AccessSettings(
     public AccessSettings {
         publicAddress = withoutSlash(publicAddress);
         issuer = issuer.isBlank() ? publicAddress : withoutSlash(issuer);
+        if (claimUnit.isBlank() != claimRoles.isBlank()) {
+            throw new IllegalArgumentException("HOPLUU_CLAIM_UNIT and HOPLUU_CLAIM_ROLES go together");
+        }
     }
 
     /** Whether this service issues the tokens that it takes. */

@@ -31,7 +31,7 @@ final class SafeStart {
 
     private void production() {
         https("HOPLUU_PUBLIC_ADDRESS", setting("HOPLUU_PUBLIC_ADDRESS"));
-        https("HOPLUU_ISSUER", settings.getProperty("HOPLUU_ISSUER", setting("HOPLUU_PUBLIC_ADDRESS")));
+        issuer(setting("HOPLUU_ISSUER"), setting("HOPLUU_ISSUER_KEYS"));
         broker();
         store();
         secret(setting("hopluu.secret"));
@@ -45,6 +45,17 @@ final class SafeStart {
     private void https(String name, String address) {
         if (!address.startsWith("https://")) {
             refuse.accept("%s has to be an https address.".formatted(name));
+        }
+    }
+
+    /** Left empty, it is this service itself, which asks nobody for its keys, though the others may ask it by plain http inside. */
+    private void issuer(String issuer, String keys) {
+        if (issuer.isBlank() || issuer.equals(setting("HOPLUU_PUBLIC_ADDRESS"))) {
+            return;
+        }
+        https("HOPLUU_ISSUER", issuer);
+        if (!keys.isBlank()) {
+            https("HOPLUU_ISSUER_KEYS", keys);
         }
     }
 

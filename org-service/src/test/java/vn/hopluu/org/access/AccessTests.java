@@ -81,6 +81,8 @@ class AccessTests {
             ISSUER.sign(ISSUER.claims("somebody", "hop-luu", Instant.now().minusSeconds(60), "ANALYST@*")),
             ISSUER.sign("{\"iss\":\"" + ISSUER.uri()
                     + "\",\"aud\":[\"hop-luu\"],\"sub\":\"x\",\"rights\":[\"ANALYST@*\"]}"),
+            ISSUER.sign(ISSUER.claims("somebody", "hop-luu", later, "ANALYST@*").replace("\"sub\":\"somebody\",", "")),
+            ISSUER.sign(ISSUER.claims("", "hop-luu", later, "ANALYST@*")),
             unsigned(ISSUER.claims("somebody", "hop-luu", later, "ANALYST@*")),
             good.substring(0, good.lastIndexOf('.') + 1),
             good.substring(0, good.length() - 8) + "AAAAAAAA",

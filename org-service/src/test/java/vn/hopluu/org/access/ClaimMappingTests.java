@@ -65,6 +65,14 @@ class ClaimMappingTests {
                 .hasMessageContaining("HOPLUU_ROLE_NAMES");
     }
 
+    @Test
+    void refusesToStartWithAUnitButNoRolesOrRolesButNoUnit() {
+        assertThatThrownBy(() -> settings("rights", "unit", "", ""))
+                .hasMessage("HOPLUU_CLAIM_UNIT and HOPLUU_CLAIM_ROLES go together");
+        assertThatThrownBy(() -> settings("rights", " ", "roles", ""))
+                .hasMessage("HOPLUU_CLAIM_UNIT and HOPLUU_CLAIM_ROLES go together");
+    }
+
     private static List<String> rights(AccessSettings settings, Map<String, Object> claims) {
         Jwt token = Jwt.withTokenValue("x")
                 .header("alg", "RS256")

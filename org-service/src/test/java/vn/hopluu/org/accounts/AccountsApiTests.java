@@ -218,7 +218,7 @@ class AccountsApiTests {
     @Test
     void changesRightsOnTheRevisionThatWasReadAndEndsSessions() throws Exception {
         String id = made("change", "PREPARER@xa-dan-hai");
-        sessions.begin(new AccountId(id), new Origin("10.0.0.1", null, "Firefox"));
+        sessions.begin(new AccountId(id), 1, new Origin("10.0.0.1", null, "Firefox"));
         String tag = get("/api/accounts/" + id, OF_PROVINCE)
                 .headers()
                 .firstValue("ETag")
@@ -238,7 +238,7 @@ class AccountsApiTests {
     @Test
     void closesAnAccountForGood() throws Exception {
         String id = made("close", "PREPARER@xa-dan-hai");
-        sessions.begin(new AccountId(id), new Origin("10.0.0.1", null, "Firefox"));
+        sessions.begin(new AccountId(id), 1, new Origin("10.0.0.1", null, "Firefox"));
 
         assertThat(body(send(post("/api/accounts/" + id + "/closing", ""), OF_COMMUNE))
                         .path("state")
@@ -249,6 +249,34 @@ class AccountsApiTests {
                 .isEqualTo(200);
         assertThat(sessionsOf(id)).isEmpty();
         assertProblem(send(post("/api/accounts/" + id + "/invitations", ""), OF_COMMUNE), 409, "account-closed");
+    }
+
+    @Test
+    void takesALostSecondFactorAwayAndEndsSessions() throws Exception {
+        String id = made("lost", "ADMINISTRATOR@xa-dan-hai");
+        sessions.begin(new AccountId(id), 1, new Origin("10.0.0.1", null, "Firefox"));
+
+        assertThat(removeSecondFactor(id, OF_PROVINCE).statusCode()).isEqualTo(204);
+        assertThat(sessionsOf(id)).isEmpty();
+        assertThat(removeSecondFactor(id, OF_PROVINCE).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void takesASecondFactorAwayOnlyOfWhoIsWhollyWithinReachAndSomebodyElse() throws Exception {
+        String hidden = made("factor-hidden", "PREPARER@xa-co-dam-2025");
+        String partly = made("factor-partly", "PREPARER@xa-dan-hai", "PREPARER@xa-co-dam-2025");
+        String own = made("factor-own", "ADMINISTRATOR@xa-dan-hai");
+        sessions.begin(new AccountId(own), 1, new Origin("10.0.0.1", null, "Firefox"));
+
+        assertProblem(removeSecondFactor(hidden, OF_COMMUNE), 404, "unknown-account");
+        assertProblem(removeSecondFactor(partly, OF_COMMUNE), 403, "forbidden");
+        assertProblem(
+                removeSecondFactor(own, Tokens.bearerOf(own, "ADMINISTRATOR@xa-dan-hai")), 409, "own-second-factor");
+        assertThat(sessionsOf(own)).hasSize(1);
+    }
+
+    private HttpResponse<String> removeSecondFactor(String id, String token) throws Exception {
+        return send(request("/api/accounts/" + id + "/second-factor").DELETE(), token);
     }
 
     @ParameterizedTest
@@ -305,8 +333,8 @@ class AccountsApiTests {
     void letsPeopleSeeAndEndTheirOwnSessionsOnly() throws Exception {
         String mine = made("mine", "PREPARER@xa-dan-hai");
         String other = made("other", "PREPARER@xa-dan-hai");
-        var begun = sessions.begin(new AccountId(mine), new Origin("10.0.0.1", null, "Firefox"));
-        var others = sessions.begin(new AccountId(other), new Origin("10.0.0.2", null, "Chrome"));
+        var begun = sessions.begin(new AccountId(mine), 1, new Origin("10.0.0.1", null, "Firefox"));
+        var others = sessions.begin(new AccountId(other), 1, new Origin("10.0.0.2", null, "Chrome"));
         String token = Tokens.bearerOf(mine, "PREPARER@xa-dan-hai");
 
         assertThat(body(get("/api/sessions", token)).path("items").valueStream())

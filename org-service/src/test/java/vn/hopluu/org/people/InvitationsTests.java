@@ -54,7 +54,7 @@ class InvitationsTests {
     @Test
     void areReplacedByTheNextWhichEndsEverySession() {
         AccountId id = people.preparer("lap@hop-luu.example");
-        Sessions.Begun begun = people.sessions.begin(id, from("10.0.0.1"));
+        Sessions.Begun begun = people.session(id, from("10.0.0.1"));
         Invited first = people.invitations.invite(id).orElseThrow();
         Invited second = people.invitations.invite(id).orElseThrow();
 

@@ -33,6 +33,7 @@ final class PeopleFixture {
     final OrgSettings store;
     final PeopleSettings settings;
     final Sessions sessions;
+    final SessionDocuments sessionDocuments;
     final EndedSessions ended;
     final Accounts accounts;
     final AccountDocuments documents;
@@ -51,10 +52,10 @@ final class PeopleFixture {
         this.clock = clock;
         this.settings = settings;
         var vault = VaultFixture.vault();
-        var sessionDocuments = new SessionDocuments(STORE, store);
-        sessions = new Sessions(sessionDocuments, settings, clock);
-        ended = new EndedSessions(sessionDocuments, clock);
+        sessionDocuments = new SessionDocuments(STORE, store);
         documents = new AccountDocuments(STORE, store);
+        sessions = new Sessions(sessionDocuments, documents, settings, clock);
+        ended = new EndedSessions(sessionDocuments, clock);
         accounts = new Accounts(documents, sessions);
         var devices = new Devices(vault, clock);
         lockout = new Lockout(new Attempts(new AttemptDocuments(STORE, store), clock), devices);
@@ -120,6 +121,11 @@ final class PeopleFixture {
 
     static Origin from(String address, @Nullable String device) {
         return new Origin(address, device, "Firefox");
+    }
+
+    /** A session of somebody who has just proved who they are. */
+    Sessions.Begun session(AccountId id, Origin origin) {
+        return sessions.begin(id, accounts.find(id).orElseThrow().revision(), origin);
     }
 
     /** Sets a second factor up for somebody who has just proved who they are. */

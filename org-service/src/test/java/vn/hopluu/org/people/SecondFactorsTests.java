@@ -1,6 +1,7 @@
 package vn.hopluu.org.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hopluu.org.people.PeopleFixture.PASSWORD;
 import static vn.hopluu.org.people.PeopleFixture.from;
 
@@ -28,6 +29,25 @@ class SecondFactorsTests {
         assertThat(people.signIn.password("lap@hop-luu.example", PASSWORD, HERE))
                 .isInstanceOf(SignIn.Outcome.SecondFactorNeeded.class);
         assertThat(people.signIn.secondFactor(id, people.code(secret), HERE))
+                .isInstanceOf(SignIn.Outcome.SignedIn.class);
+    }
+
+    @Test
+    void areTakenAwayByAnAdministratorForWhoLostThem() {
+        setUp();
+        Sessions.Begun session = people.session(id, HERE);
+        long before = people.accounts.find(id).orElseThrow().revision();
+
+        assertThatThrownBy(() -> people.accounts.removeSecondFactor(id, _ -> {
+                    throw new IllegalStateException("out of reach");
+                }))
+                .hasMessage("out of reach");
+        assertThat(people.accounts.find(id).orElseThrow().secondFactor()).isTrue();
+        people.accounts.removeSecondFactor(id, _ -> {});
+
+        assertThat(people.accounts.find(id).orElseThrow().revision()).isGreaterThan(before);
+        assertThat(people.sessions.find(session.secret())).isEmpty();
+        assertThat(people.signIn.password("lap@hop-luu.example", PASSWORD, HERE))
                 .isInstanceOf(SignIn.Outcome.SignedIn.class);
     }
 

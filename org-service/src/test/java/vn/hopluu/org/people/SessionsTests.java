@@ -5,19 +5,27 @@ import static vn.hopluu.org.people.PeopleFixture.PASSWORD;
 import static vn.hopluu.org.people.PeopleFixture.from;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.org.people.Sessions.Begun;
 import vn.hopluu.org.secrets.Digest;
 
 class SessionsTests {
 
+    private static final StoredFactor FACTOR = new StoredFactor("sealed", 0, List.of());
+
     private final PeopleFixture people = PeopleFixture.empty();
     private final AccountId id = people.preparer("lap@hop-luu.example");
 
     @Test
     void areFoundByTheirSecretOnly() {
-        Begun begun = people.sessions.begin(id, from("10.0.0.1"));
+        Begun begun = people.session(id, from("10.0.0.1"));
 
         assertThat(people.sessions.find(begun.secret())).hasValueSatisfying(session -> {
             assertThat(session.sid()).isEqualTo(begun.sid());
@@ -30,7 +38,7 @@ class SessionsTests {
 
     @Test
     void endWhenNothingComesFromThem() {
-        Begun begun = people.sessions.begin(id, from("10.0.0.1"));
+        Begun begun = people.session(id, from("10.0.0.1"));
         people.clock.goOn(Duration.ofMinutes(59));
         assertThat(people.sessions.find(begun.secret())).isPresent();
         people.clock.goOn(Duration.ofMinutes(59));
@@ -41,7 +49,7 @@ class SessionsTests {
 
     @Test
     void endAfterADayOfWorkWhateverHappens() {
-        Begun begun = people.sessions.begin(id, from("10.0.0.1"));
+        Begun begun = people.session(id, from("10.0.0.1"));
         for (int i = 0; i < 23; i++) {
             people.clock.goOn(Duration.ofMinutes(30));
             assertThat(people.sessions.find(begun.secret())).isPresent();
@@ -52,9 +60,9 @@ class SessionsTests {
 
     @Test
     void areListedAndRevoked() {
-        Begun first = people.sessions.begin(id, from("10.0.0.1"));
+        Begun first = people.session(id, from("10.0.0.1"));
         people.clock.goOn(Duration.ofMinutes(1));
-        Begun second = people.sessions.begin(id, new Origin("10.0.0.2", null, "Chrome\n\u0000" + "x".repeat(999)));
+        Begun second = people.session(id, new Origin("10.0.0.2", null, "Chrome\n\u0000" + "x".repeat(999)));
 
         assertThat(people.sessions.list(id)).extracting(Session::sid).containsExactly(second.sid(), first.sid());
         assertThat(people.sessions.list(id).getFirst().agent())
@@ -67,8 +75,8 @@ class SessionsTests {
 
     @Test
     void areToldToGatewaysWhenTheyEnd() {
-        Begun first = people.sessions.begin(id, from("10.0.0.1"));
-        Begun second = people.sessions.begin(id, from("10.0.0.1"));
+        Begun first = people.session(id, from("10.0.0.1"));
+        Begun second = people.session(id, from("10.0.0.1"));
         people.sessions.end(first.sid());
 
         EndedSessions.Since told = people.ended.since(null);
@@ -82,8 +90,84 @@ class SessionsTests {
     }
 
     @Test
+    void areAllToldThoughManyEndAtOneTime() {
+        Set<String> ended = new HashSet<>();
+        for (int i = 0; i < 7; i++) {
+            ended.add(Digest.of(people.session(id, from("10.0.0.1")).sid()));
+        }
+        people.sessions.endAllOf(id);
+
+        Set<String> told = new HashSet<>();
+        String next = null;
+        for (int page = 0; page < 4; page++) {
+            EndedSessions.Since since = people.ended.since(next, 2);
+            told.addAll(since.digests());
+            next = since.next();
+        }
+        assertThat(told).isEqualTo(ended);
+    }
+
+    @Test
+    void areToldThoughTheyWereWrittenWhileLaterOnesWereTold() {
+        Begun late = people.session(id, from("10.0.0.1"));
+        Instant before = people.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        people.session(id, from("10.0.0.1"));
+        people.session(id, from("10.0.0.1"));
+        people.clock.goOn(Duration.ofSeconds(1));
+        people.sessions.endOthersOf(id, late.sid());
+
+        String second = people.ended.since(null, 1).next();
+        people.sessionDocuments.end(late.sid(), before);
+        people.clock.goOn(Duration.ofSeconds(10));
+        String third = people.ended.since(second, 1).next();
+        String round = people.ended.since(third, 1).next();
+
+        assertThat(people.ended.since(round, 3).digests()).contains(Digest.of(late.sid()));
+    }
+
+    @Test
+    void areOverByTheVeryWriteThatEndsThem() {
+        List<UnaryOperator<StoredAccount>> changes = List.of(
+                account -> account.withRights(List.of()),
+                account -> account.withPassword("another"),
+                account -> account.withFactor(FACTOR).withoutFactor(),
+                StoredAccount::withoutProofs,
+                StoredAccount::closed);
+        for (UnaryOperator<StoredAccount> change : changes) {
+            Begun begun = people.session(id, from("10.0.0.1"));
+            assertThat(people.sessions.find(begun.secret())).isPresent();
+            people.accounts.change(id, account -> Optional.of(change.apply(account)));
+
+            assertThat(people.sessions.find(begun.secret())).isEmpty();
+            assertThat(people.sessions.named(begun.sid())).isEmpty();
+            assertThat(people.sessions.list(id)).isEmpty();
+        }
+    }
+
+    @Test
+    void areOverByTheVeryWriteButTheOneThatIsKept() {
+        Begun here = people.session(id, from("10.0.0.1"));
+        Begun there = people.session(id, from("10.0.0.2"));
+        people.accounts.change(
+                id, account -> Optional.of(account.withPassword("another").keepingSession(here.sid())));
+        Begun later = people.session(id, from("10.0.0.2"));
+
+        assertThat(people.sessions.find(there.secret())).isEmpty();
+        assertThat(people.sessions.find(here.secret())).isPresent();
+        assertThat(people.sessions.find(later.secret())).isPresent();
+    }
+
+    @Test
+    void goOnWhenTheirOwnerSetsASecondFactorUp() {
+        Begun begun = people.session(id, from("10.0.0.1"));
+        people.accounts.change(id, account -> Optional.of(account.withFactor(FACTOR)));
+
+        assertThat(people.sessions.find(begun.secret())).isPresent();
+    }
+
+    @Test
     void endWhenRightsChange() {
-        Begun begun = people.sessions.begin(id, from("10.0.0.1"));
+        Begun begun = people.session(id, from("10.0.0.1"));
         Account account = people.accounts.find(id).orElseThrow();
 
         assertThat(people.accounts.grant(id, account.rights(), account.revision() - 1))
@@ -96,8 +180,8 @@ class SessionsTests {
 
     @Test
     void endWhenAPasswordChangesExceptWhereItIsChanged() {
-        Begun here = people.sessions.begin(id, from("10.0.0.1"));
-        Begun there = people.sessions.begin(id, from("10.0.0.2"));
+        Begun here = people.session(id, from("10.0.0.1"));
+        Begun there = people.session(id, from("10.0.0.2"));
 
         assertThat(people.passwords.change(id, "wrong", PASSWORD + "!", from("10.0.0.1"), here.sid()))
                 .isEqualTo(new Passwords.Outcome.Refused());

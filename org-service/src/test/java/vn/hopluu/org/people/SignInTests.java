@@ -6,9 +6,13 @@ import static vn.hopluu.org.people.PeopleFixture.from;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.hopluu.org.access.Role;
 import vn.hopluu.org.people.SignIn.Outcome;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SignInTests {
 
     private final PeopleFixture people = PeopleFixture.empty();
@@ -21,6 +25,16 @@ class SignInTests {
                 .isInstanceOfSatisfying(
                         Outcome.SignedIn.class,
                         in -> assertThat(in.account().id()).isEqualTo(id));
+    }
+
+    @Test
+    void tellsTheLogOfASessionAndOfNothingElse(CapturedOutput output) {
+        AccountId id = people.preparer("lap@hop-luu.example");
+
+        people.signIn.password("lap@hop-luu.example", PASSWORD, from("10.0.0.1"));
+        assertThat(output).doesNotContain("signed in");
+        people.signIn.begin(people.accounts.find(id).orElseThrow(), from("10.0.0.1"));
+        assertThat(output).contains("Account " + id + " signed in");
     }
 
     @Test

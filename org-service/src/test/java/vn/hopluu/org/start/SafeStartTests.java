@@ -34,6 +34,23 @@ class SafeStartTests {
     }
 
     @Test
+    void takesAnEmptyIssuerForItsOwn() {
+        var settings = new HashMap<>(SAFE);
+        settings.put("HOPLUU_ISSUER", "");
+        settings.put("HOPLUU_ISSUER_KEYS", "http://org-service:8081/oauth2/jwks");
+        assertThat(start(settings).isRunning()).isTrue();
+    }
+
+    @Test
+    void refusesKeysOfAnotherIssuerThatComeInTheClear() {
+        var settings = new HashMap<>(SAFE);
+        settings.put("HOPLUU_ISSUER", "https://sso.hatinh.gov.vn");
+        assertThat(start(settings).isRunning()).isTrue();
+        settings.put("HOPLUU_ISSUER_KEYS", "http://sso.hatinh.gov.vn/keys");
+        assertThat(refusal(settings)).contains("HOPLUU_ISSUER_KEYS has to be an https");
+    }
+
+    @Test
     void needsNoneOfThemOutsideProduction() {
         assertThat(start(Map.of()).isRunning()).isTrue();
     }
@@ -73,7 +90,7 @@ class SafeStartTests {
     @Test
     void namesEveryReasonAtOnce() {
         assertThat(refusal(Map.of("HOPLUU_MODE", "production")).lines())
-                .hasSize(7)
+                .hasSize(6)
                 .allMatch(line -> line.startsWith("org-service does not start") || line.startsWith("  - "));
     }
 

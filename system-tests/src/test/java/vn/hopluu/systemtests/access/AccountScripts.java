@@ -30,6 +30,9 @@ final class AccountScripts {
         all.put("PUT " + ACCOUNTS + "/{id}/rights", onAccount(this::rights));
         all.put("POST " + ACCOUNTS + "/{id}/invitations", onAccount(path -> Scene.send("POST", path + "/invitations")));
         all.put("POST " + ACCOUNTS + "/{id}/closing", onAccount(path -> Scene.send("POST", path + "/closing")));
+        all.put(
+                "DELETE " + ACCOUNTS + "/{id}/second-factor",
+                onAccount(path -> Scene.send("DELETE", path + "/second-factor")));
         all.put("GET " + ACCOUNTS + "/{id}/sessions", onAccount(path -> Scene.get(path + "/sessions")));
         all.put("DELETE " + ACCOUNTS + "/{id}/sessions", onAccount(path -> Scene.send("DELETE", path + "/sessions")));
         return all;
