@@ -22,6 +22,8 @@ export interface Asking {
 type Query = Record<string, string | number | null | undefined>;
 
 const MOST = 500;
+/** Longer than the gateway waits for a service: who has not answered by then, will not. */
+const PATIENCE_MS = 20_000;
 
 /** An address under /api with its parts escaped and its empty query fields left out. */
 export function address(parts: readonly string[], query: Query = {}): string {
@@ -30,14 +32,15 @@ export function address(parts: readonly string[], query: Query = {}): string {
   return `/api/${parts.map(encodeURIComponent).join('/')}${search && `?${search}`}`;
 }
 
-/** One GET in the person's name; throws `Refused` with the problem, or `Unreachable`. */
+/** One GET in the person's name; throws `Refused` with the problem, or `Unreachable`, be it for a silence. */
 export async function get<Body>(from: string, { language, signal }: Asking): Promise<Body> {
   const headers = { accept: 'application/json', 'accept-language': language };
-  const { answer } = await ask(from, { headers, ...(signal && { signal }) }).catch((cause: unknown) => {
+  const unreachable = (cause: unknown) => {
     throw signal?.aborted ? cause : new Unreachable('', { cause });
-  });
+  };
+  const { answer } = await ask(from, { headers, ...(signal && { signal }) }, PATIENCE_MS).catch(unreachable);
   if (!answer.ok) throw await refusal(answer);
-  return parseExactly(await answer.text()) as Body;
+  return parseExactly(await answer.text().catch(unreachable)) as Body;
 }
 
 async function all<Item>(parts: readonly string[], query: Query, asking: Asking): Promise<Item[]> {
