@@ -13,6 +13,12 @@ export interface ScopeAddress {
   structure: Structure;
 }
 
+/** Which part of a long list: how many at most, and after which. */
+export interface Part {
+  limit: number;
+  cursor: string | null;
+}
+
 /** How to ask: in whose language, and until when. */
 export interface Asking {
   language: Language;
@@ -87,8 +93,8 @@ export const subtree = (unit: string, date: string | null, asking: Asking): Prom
 
 export const totals = (scope: ScopeAddress, asking: Asking): Promise<Totals> => get(totalsAddress(scope), asking);
 
-export const missing = (scope: ScopeAddress, cursor: string | null, asking: Asking): Promise<Missing> =>
-  get(totalsAddress(scope, 'missing', { limit: 100, cursor }), asking);
+export const missing = (scope: ScopeAddress, part: Part, asking: Asking): Promise<Missing> =>
+  get(totalsAddress(scope, 'missing', { ...part }), asking);
 
 export const proof = (scope: ScopeAddress, basis: Basis, asking: Asking): Promise<Proof> =>
   get(totalsAddress(scope, 'proof', { basis }), asking);
