@@ -115,7 +115,8 @@ class IssuerKeysTests {
     }
 
     private static AccessSettings settings(String issuer, String keys) {
-        return new AccessSettings(issuer, keys, "hop-luu", new AccessSettings.Claim("rights", "", ""), List.of());
+        return new AccessSettings(
+                "http://own", issuer, keys, "hop-luu", new AccessSettings.Claim("rights", "", ""), List.of());
     }
 
     private String address() {
