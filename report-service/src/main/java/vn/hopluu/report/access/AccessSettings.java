@@ -39,8 +39,14 @@ record AccessSettings(
             @DefaultValue("") String unit,
             @DefaultValue("") String roles) {
 
+        Claim {
+            if (unit.isBlank() != roles.isBlank()) {
+                throw new IllegalArgumentException("HOPLUU_CLAIM_UNIT and HOPLUU_CLAIM_ROLES go together");
+            }
+        }
+
         boolean areApart() {
-            return !unit.isEmpty() && !roles.isEmpty();
+            return !unit.isBlank();
         }
     }
 }

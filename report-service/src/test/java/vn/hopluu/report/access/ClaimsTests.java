@@ -92,6 +92,16 @@ class ClaimsTests {
     }
 
     @Test
+    void doesNotStartWithAUnitAndNoRolesNorWithRolesAndNoUnit() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AccessSettings.Claim("rights", "unit", ""))
+                .withMessageContaining("HOPLUU_CLAIM_ROLES");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AccessSettings.Claim("rights", "", "roles"))
+                .withMessageContaining("HOPLUU_CLAIM_UNIT");
+    }
+
+    @Test
     void takesAnEmptyIssuerForOurOwn() {
         var claim = new AccessSettings.Claim("rights", "", "");
         assertThat(new AccessSettings("http://own", "", "", "hop-luu", claim, List.of()).issuer())
