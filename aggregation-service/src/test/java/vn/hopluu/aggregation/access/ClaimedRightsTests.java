@@ -97,6 +97,14 @@ class ClaimedRightsTests {
     }
 
     @Test
+    void knowsThemByThoseNamesWithinRightsAsWell() {
+        var rights = new ClaimedRights(settings("", "", "can-bo=PREPARER", "tham-tra@tinh=REVIEWER"));
+
+        assertThat(rights.of(claims("{\"rights\": [\"Can-Bo@xa-a\", \"tham-tra@tinh@xa-b\", \"ADMINISTRATOR@*\"]}")))
+                .containsExactlyInAnyOrder(new Right(PREPARER, "xa-a"), new Right(REVIEWER, "xa-b"));
+    }
+
+    @Test
     void doesNotStartWithSettingsThatCannotBeMeant() {
         assertThatThrownBy(() -> issuer("", "")).hasMessageContaining("HOPLUU_PUBLIC_ADDRESS");
         assertThatThrownBy(() -> settings("unit", "")).hasMessageContaining("HOPLUU_CLAIM_ROLES");
