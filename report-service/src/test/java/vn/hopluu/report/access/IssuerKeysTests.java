@@ -18,6 +18,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +82,17 @@ class IssuerKeysTests {
         issuer.stop(0);
         assertThat(find(source, "unknown")).isEmpty();
         assertThat(find(source, "first")).hasSize(1);
+    }
+
+    @Test
+    void saysOfNoKeyThatItDoesNotExistOnceTheIssuerHasBeenAwayForTooLong() throws KeySourceException {
+        issuer.start();
+        JWKSource<SecurityContext> source = IssuerKeys.of(settings(address(), ""), Duration.ZERO);
+        find(source, "first");
+        issuer.stop(0);
+        for (int token = 0; token < 10; token++) {
+            assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> find(source, "second"));
+        }
     }
 
     @Test
