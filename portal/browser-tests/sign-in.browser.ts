@@ -167,6 +167,17 @@ test('signing out ends the session in every tab', async () => {
   await other.getByRole('heading', { name: 'Theo dõi báo cáo' }).waitFor();
 });
 
+test('the ID token, which names the person, stands in no address at sign-out', async () => {
+  const page = await opened();
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  await account(page).locator('summary').click();
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await page.waitForURL(`${standIn.url}/signed-out`);
+  expect(addresses).toContain(`${standIn.url}/connect/logout`);
+  expect(addresses.filter((address) => address.includes('id_token_hint'))).toEqual([]);
+});
+
 test('a sign-out that does not reach the issuer says that one is still signed in', async () => {
   const page = await opened();
   await page.route('**/connect/logout**', (route) => route.abort());

@@ -29,7 +29,7 @@ const reads: [string, string, () => Promise<unknown>][] = [
   ['report-service', 'a period', () => client.period('TT-CCHC', '2024-H1', asking)],
   ['report-service', 'a form', () => client.formVersion('TT-CCHC', 1, asking)],
   ['aggregation-service', 'totals', () => client.totals(scope, asking)],
-  ['aggregation-service', 'who has not sent', () => client.missing(scope, null, asking)],
+  ['aggregation-service', 'who has not sent', () => client.missing(scope, { limit: 100, cursor: null }, asking)],
   ['aggregation-service', 'the proof', () => client.proof(scope, 'SUBMITTED', asking)],
 ];
 

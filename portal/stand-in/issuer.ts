@@ -75,7 +75,7 @@ export class Issuer {
     else if (pathname === '/oauth2/authorize') this.authorize(url, request, response);
     else if (pathname === '/oauth2/token') void fields(request).then((form) => this.token(url, form, response));
     else if (pathname === '/sign-in') void fields(request).then((form) => this.signIn(url, form, response));
-    else if (pathname === '/connect/logout') this.endSession(url, request, response);
+    else if (pathname === '/connect/logout') void this.endSession(url, request, response);
     else return false;
     return true;
   }
@@ -174,12 +174,13 @@ export class Issuer {
     return `${signed}.${encoded(sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' }))}`;
   }
 
-  private endSession({ searchParams }: URL, request: IncomingMessage, response: ServerResponse): void {
-    if (searchParams.get('id_token_hint')?.split('.').length !== 3) return json(response, 400, {});
+  private async endSession({ searchParams }: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const asked = request.method === 'POST' ? await fields(request) : searchParams;
+    if (asked.get('id_token_hint')?.split('.').length !== 3) return json(response, 400, {});
     const session = this.sessions.get(cookieOf(request, COOKIE));
     if (session) session.ended = true;
     this.sessions.delete(cookieOf(request, COOKIE));
-    redirect(response, searchParams.get('post_logout_redirect_uri') ?? '/');
+    redirect(response, asked.get('post_logout_redirect_uri') ?? '/');
   }
 }
 

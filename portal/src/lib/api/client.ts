@@ -13,6 +13,12 @@ export interface ScopeAddress {
   structure: Structure;
 }
 
+/** Which part of a long list: how many at most, and after which. */
+export interface Part {
+  limit: number;
+  cursor: string | null;
+}
+
 /** How to ask: in whose language, and until when. */
 export interface Asking {
   language: Language;
@@ -22,6 +28,8 @@ export interface Asking {
 type Query = Record<string, string | number | null | undefined>;
 
 const MOST = 500;
+/** Longer than the gateway waits for a service: who has not answered by then, will not. */
+const PATIENCE_MS = 20_000;
 
 /** An address under /api with its parts escaped and its empty query fields left out. */
 export function address(parts: readonly string[], query: Query = {}): string {
@@ -30,14 +38,15 @@ export function address(parts: readonly string[], query: Query = {}): string {
   return `/api/${parts.map(encodeURIComponent).join('/')}${search && `?${search}`}`;
 }
 
-/** One GET in the person's name; throws `Refused` with the problem, or `Unreachable`. */
+/** One GET in the person's name; throws `Refused` with the problem, or `Unreachable`, be it for a silence. */
 export async function get<Body>(from: string, { language, signal }: Asking): Promise<Body> {
   const headers = { accept: 'application/json', 'accept-language': language };
-  const { answer } = await ask(from, { headers, ...(signal && { signal }) }).catch((cause: unknown) => {
+  const unreachable = (cause: unknown) => {
     throw signal?.aborted ? cause : new Unreachable('', { cause });
-  });
+  };
+  const { answer } = await ask(from, { headers, ...(signal && { signal }) }, PATIENCE_MS).catch(unreachable);
   if (!answer.ok) throw await refusal(answer);
-  return parseExactly(await answer.text()) as Body;
+  return parseExactly(await answer.text().catch(unreachable)) as Body;
 }
 
 async function all<Item>(parts: readonly string[], query: Query, asking: Asking): Promise<Item[]> {
@@ -84,8 +93,8 @@ export const subtree = (unit: string, date: string | null, asking: Asking): Prom
 
 export const totals = (scope: ScopeAddress, asking: Asking): Promise<Totals> => get(totalsAddress(scope), asking);
 
-export const missing = (scope: ScopeAddress, cursor: string | null, asking: Asking): Promise<Missing> =>
-  get(totalsAddress(scope, 'missing', { limit: 100, cursor }), asking);
+export const missing = (scope: ScopeAddress, part: Part, asking: Asking): Promise<Missing> =>
+  get(totalsAddress(scope, 'missing', { ...part }), asking);
 
 export const proof = (scope: ScopeAddress, basis: Basis, asking: Asking): Promise<Proof> =>
   get(totalsAddress(scope, 'proof', { basis }), asking);

@@ -4,8 +4,11 @@ import { language } from '../language/choice.svelte';
 
 /** In a storm of submissions the list is read again once in this time, not for each of them. */
 const PACE_MS = 2_000;
+const PAGE = 100;
+/** As many as the service gives at once. */
+const MOST = 500;
 
-/** Who has not sent, page by page, read again as the live totals move. */
+/** Who has not sent, page by page, read again as the live totals move: then as much of it as was open. */
 export class MissingReports {
   items = $state.raw<MissingReport[]>([]);
   next = $state.raw<string | null>(null);
@@ -27,11 +30,11 @@ export class MissingReports {
   async refresh(): Promise<void> {
     this.timer = undefined;
     this.lastRead = performance.now();
-    await this.read(null);
+    await this.read(null, Math.min(Math.max(this.items.length, PAGE), MOST));
   }
 
   more(): Promise<void> {
-    return this.read(this.next);
+    return this.read(this.next, PAGE);
   }
 
   close(): void {
@@ -39,11 +42,11 @@ export class MissingReports {
     this.closing.abort();
   }
 
-  private async read(cursor: string | null): Promise<void> {
+  private async read(cursor: string | null, limit: number): Promise<void> {
     const { signal } = this.closing;
     const read = ++this.reads;
     try {
-      const page = await missing(this.scope, cursor, { language: language.current, signal });
+      const page = await missing(this.scope, { limit, cursor }, { language: language.current, signal });
       // Asked twice, or overtaken by a newer list: its lines would stand there twice.
       if (read !== this.reads) return;
       this.items = cursor ? [...this.items, ...page.items] : page.items;

@@ -57,8 +57,7 @@ export async function authorization(attempt: Attempt, more: Record<string, strin
   if (!globalThis.crypto?.subtle) throw new SignInFailed('browser', location.origin);
   const { authorization_endpoint } = await failing(issuer());
   if (!authorization_endpoint) throw new SignInFailed('fault', 'authorization_endpoint');
-  const address = new URL(authorization_endpoint);
-  const fields = {
+  const fields = new URLSearchParams({
     response_type: 'code',
     client_id: CLIENT.client_id,
     redirect_uri: returnAddress(),
@@ -68,9 +67,8 @@ export async function authorization(attempt: Attempt, more: Record<string, strin
     code_challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
     code_challenge_method: 'S256',
     ...more,
-  };
-  Object.entries(fields).forEach(([name, value]) => address.searchParams.set(name, value));
-  return address;
+  });
+  return withFields(new URL(authorization_endpoint), fields);
 }
 
 /**
@@ -131,11 +129,14 @@ export async function endSession({ identity }: Tokens): Promise<string | null> {
   const { end_session_endpoint } = await failing(issuer());
   if (!end_session_endpoint) return SIGN_OUT_PAGE;
   const address = new URL(end_session_endpoint);
-  address.searchParams.set('id_token_hint', identity);
-  address.searchParams.set('client_id', CLIENT.client_id);
-  address.searchParams.set('post_logout_redirect_uri', location.origin + SIGNED_OUT_PATH);
-  if (isElsewhere(address)) return address.href;
-  const answer = await page(address);
+  const fields = new URLSearchParams({
+    id_token_hint: identity,
+    client_id: CLIENT.client_id,
+    post_logout_redirect_uri: location.origin + SIGNED_OUT_PATH,
+  });
+  if (isElsewhere(address)) return withFields(address, fields).href;
+  // The ID token names the person, and what stands in an address ends up in the logs of all on the way.
+  const answer = await page(address, { method: 'POST', body: fields });
   void answer.body?.cancel();
   return new URL(answer.url).pathname === SIGNED_OUT_PATH ? null : SIGN_OUT_PAGE;
 }
@@ -164,10 +165,15 @@ function atClockOf(answer: Response): oauth.Client {
   return { ...CLIENT, [oauth.clockSkew]: skew, [oauth.clockTolerance]: CLOCK_TOLERANCE_SECONDS };
 }
 
+function withFields(address: URL, fields: URLSearchParams): URL {
+  fields.forEach((value, name) => address.searchParams.set(name, value));
+  return address;
+}
+
 /** One of the issuer's pages, after all that it leads on to. */
-function page(address: URL): Promise<Response> {
+function page(address: URL, init: RequestInit = {}): Promise<Response> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  return failing(fetch(address, { headers: { accept: 'text/html' }, cache: 'no-store', signal }));
+  return failing(fetch(address, { headers: { accept: 'text/html' }, cache: 'no-store', signal, ...init }));
 }
 
 function failing<Value>(asked: Promise<Value>): Promise<Value> {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,10 @@ final class Rebuild {
 
     private static final Pattern STATE = Pattern.compile("\"state\":\"([A-Z]+)\"");
     private static final long MILLIS_BETWEEN_LOOKS = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI service = Ports.address(Ports.from(System.getenv()).aggregation());
     private final ClientTokens tokens =
             DemoClient.tokens(Ports.from(System.getenv()).gatewayAddress(), System.getenv());
@@ -49,7 +52,10 @@ final class Rebuild {
     private String ask(HttpRequest.Builder request) throws InterruptedException {
         try {
             HttpResponse<String> answer = http.send(
-                    request.header("Authorization", "Bearer " + tokens.get()).build(), BodyHandlers.ofString());
+                    request.timeout(PATIENCE)
+                            .header("Authorization", "Bearer " + tokens.get())
+                            .build(),
+                    BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new StartFailure(
                         "aggregation-service answered %d: %s".formatted(answer.statusCode(), answer.body()));

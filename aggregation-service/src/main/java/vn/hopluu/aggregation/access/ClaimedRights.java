@@ -24,8 +24,16 @@ final class ClaimedRights {
     Set<Right> of(Map<String, Object> claims) {
         Stream<Right> rights = settings.hasRolesAtOneUnit()
                 ? rolesAtOneUnit(claims)
-                : texts(claims, settings.rightsClaim()).flatMap(right -> Right.parse(right).stream());
+                : texts(claims, settings.rightsClaim()).flatMap(text -> right(text).stream());
         return rights.collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Such as {@code REVIEWER@tinh-ha-tinh}, the role as the issuer calls it; empty for what is none. */
+    private Optional<Right> right(String text) {
+        int sign = text.lastIndexOf('@');
+        return sign < 0
+                ? Optional.empty()
+                : roles.apply(text.substring(0, sign)).flatMap(role -> Right.at(text.substring(sign + 1), role));
     }
 
     private Stream<Right> rolesAtOneUnit(Map<String, Object> claims) {

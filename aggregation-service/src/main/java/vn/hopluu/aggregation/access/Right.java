@@ -13,14 +13,6 @@ public record Right(Role role, String at) {
     static final String EVERYWHERE = "*";
     private static final Pattern PLACE = Pattern.compile("[a-z0-9-]{1,80}|\\*");
 
-    /** As a token carries it, such as {@code REVIEWER@tinh-ha-tinh}; empty for what is none. */
-    static Optional<Right> parse(String text) {
-        int sign = text.indexOf('@');
-        return sign < 0
-                ? Optional.empty()
-                : Role.named(text.substring(0, sign)).flatMap(role -> at(text.substring(sign + 1), role));
-    }
-
     /** Empty where no unit can be. */
     static Optional<Right> at(String place, Role role) {
         return PLACE.matcher(place).matches() ? Optional.of(new Right(role, place)) : Optional.empty();

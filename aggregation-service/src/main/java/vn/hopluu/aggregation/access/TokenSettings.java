@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whose access tokens count and where in them the rights stand.
  *
- * @param issuer as the tokens name it
+ * @param ownIssuer the public address, where org-service issues tokens
+ * @param issuer as the tokens name it; empty for our own
  * @param keys address of the issuer's key set; empty to find it by the issuer's own description
  * @param audience what the tokens must be meant for
  * @param rightsClaim the claim with a list of rights such as {@code REVIEWER@tinh-ha-tinh}
@@ -22,7 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hopluu.token")
 public record TokenSettings(
-        String issuer,
+        String ownIssuer,
+        @DefaultValue("") String issuer,
         @DefaultValue("") String keys,
         @DefaultValue("hop-luu") String audience,
         @DefaultValue("rights") String rightsClaim,
@@ -32,8 +34,9 @@ public record TokenSettings(
 
     public TokenSettings {
         roleNames = List.copyOf(roleNames);
+        issuer = issuer.isBlank() ? ownIssuer : issuer;
         if (issuer.isBlank()) {
-            throw new IllegalArgumentException("HOPLUU_ISSUER is empty: no token would count");
+            throw new IllegalArgumentException("HOPLUU_PUBLIC_ADDRESS is empty: no token would count");
         }
         if (unitClaim.isBlank() != rolesClaim.isBlank()) {
             throw new IllegalArgumentException("HOPLUU_CLAIM_UNIT and HOPLUU_CLAIM_ROLES go together");

@@ -34,6 +34,8 @@ class EventWriter {
         response.setHeader("X-Accel-Buffering", "no");
         metrics.open().incrementAndGet();
         try {
+            // Who resumes where nothing has changed learns at once that it is connected.
+            response.flushBuffer();
             write(stream, response.getOutputStream());
         } catch (IOException e) {
             // The caller left; that is how streams end.

@@ -26,7 +26,7 @@ class ClaimedRightsTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static TokenSettings settings(String unitClaim, String rolesClaim, String... roleNames) {
-        return new TokenSettings("http://issuer", "", "hop-luu", "rights", unitClaim, rolesClaim, List.of(roleNames));
+        return new TokenSettings("http://own", "", "", "hop-luu", "rights", unitClaim, rolesClaim, List.of(roleNames));
     }
 
     private static Map<String, Object> claims(String json) {
@@ -97,11 +97,28 @@ class ClaimedRightsTests {
     }
 
     @Test
+    void knowsThemByThoseNamesWithinRightsAsWell() {
+        var rights = new ClaimedRights(settings("", "", "can-bo=PREPARER", "tham-tra@tinh=REVIEWER"));
+
+        assertThat(rights.of(claims("{\"rights\": [\"Can-Bo@xa-a\", \"tham-tra@tinh@xa-b\", \"ADMINISTRATOR@*\"]}")))
+                .containsExactlyInAnyOrder(new Right(PREPARER, "xa-a"), new Right(REVIEWER, "xa-b"));
+    }
+
+    @Test
     void doesNotStartWithSettingsThatCannotBeMeant() {
-        assertThatThrownBy(() -> new TokenSettings("", "", "hop-luu", "rights", "", "", List.of()))
-                .hasMessageContaining("HOPLUU_ISSUER");
+        assertThatThrownBy(() -> issuer("", "")).hasMessageContaining("HOPLUU_PUBLIC_ADDRESS");
         assertThatThrownBy(() -> settings("unit", "")).hasMessageContaining("HOPLUU_CLAIM_ROLES");
         assertThatThrownBy(() -> settings("unit", "roles", "can-bo=CLERK")).hasMessageContaining("can-bo");
+    }
+
+    @Test
+    void takesAnEmptyIssuerForOurOwn() {
+        assertThat(issuer("http://own", "")).isEqualTo("http://own");
+        assertThat(issuer("http://own", "http://sso")).isEqualTo("http://sso");
+    }
+
+    private static String issuer(String own, String named) {
+        return new TokenSettings(own, named, "", "hop-luu", "rights", "", "", List.of()).issuer();
     }
 
     @Test

@@ -27,7 +27,7 @@ class IssuerKeysTests {
 
     /** One that fetches at most twice in an hour. */
     private static JwtDecoder decoder(String issuer, String keys) {
-        var settings = new TokenSettings(issuer, keys, "hop-luu", "rights", "", "", List.of());
+        var settings = new TokenSettings("http://own", issuer, keys, "hop-luu", "rights", "", "", List.of());
         return Tokens.decoder(settings, IssuerKeys.of(settings, Duration.ofHours(1)));
     }
 

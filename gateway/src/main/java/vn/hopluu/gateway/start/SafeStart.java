@@ -25,12 +25,20 @@ final class SafeStart {
     private void production() {
         https("HOPLUU_PUBLIC_ADDRESS", setting("HOPLUU_PUBLIC_ADDRESS"));
         if (!setting("HOPLUU_ISSUER").isBlank()) {
-            https("HOPLUU_ISSUER", setting("HOPLUU_ISSUER"));
+            issuer();
         }
         CommandLine.secrets(settings)
                 .forEach(name ->
                         refuse.accept("%s is on the command line, for all to see: give it in the environment or a file."
                                 .formatted(name)));
+    }
+
+    private void issuer() {
+        https("HOPLUU_ISSUER", setting("HOPLUU_ISSUER"));
+        boolean isOurs = setting("HOPLUU_ISSUER").equals(setting("HOPLUU_PUBLIC_ADDRESS"));
+        if (!isOurs && !setting("HOPLUU_ISSUER_KEYS").isBlank()) {
+            https("HOPLUU_ISSUER_KEYS", setting("HOPLUU_ISSUER_KEYS"));
+        }
     }
 
     private void https(String name, String address) {

@@ -50,6 +50,14 @@ class SafeStartTests {
     }
 
     @Test
+    void refusesKeysOfAnotherIssuerThatAnybodyOnTheWayCouldReplace() {
+        Map<String, String> settings = new HashMap<>(SAFE);
+        settings.put("HOPLUU_ISSUER", "https://sso.hatinh.gov.vn");
+        settings.put("HOPLUU_ISSUER_KEYS", "http://sso.hatinh.gov.vn/keys");
+        assertThat(refusal(settings)).contains("HOPLUU_ISSUER_KEYS has to be an https");
+    }
+
+    @Test
     void namesEveryReasonAtOnce() {
         assertThat(refusal(Map.of("HOPLUU_MODE", "production", "HOPLUU_ISSUER", "http://sso.hatinh.gov.vn"))
                         .lines())

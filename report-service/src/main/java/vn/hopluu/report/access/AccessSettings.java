@@ -7,20 +7,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whose tokens are taken, and how they say what their holders may do.
  *
- * @param issuer as the tokens name it
+ * @param ownIssuer the public address, where org-service issues tokens
+ * @param issuer as the tokens name it; empty for our own
  * @param issuerKeys where its keys are; empty to find them by the issuer's discovery document
  * @param audience that tokens must be meant for
  * @param roleNames the issuer's own names of roles, each {@code name=ROLE}; empty where it uses ours
  */
 @ConfigurationProperties("hopluu")
 record AccessSettings(
-        String issuer,
+        String ownIssuer,
+        @DefaultValue("") String issuer,
         @DefaultValue("") String issuerKeys,
         @DefaultValue("hop-luu") String audience,
         @DefaultValue Claim claim,
         @DefaultValue List<String> roleNames) {
 
     AccessSettings {
+        issuer = issuer.isBlank() ? ownIssuer : issuer;
         roleNames = List.copyOf(roleNames);
     }
 
@@ -36,8 +39,14 @@ record AccessSettings(
             @DefaultValue("") String unit,
             @DefaultValue("") String roles) {
 
+        Claim {
+            if (unit.isBlank() != roles.isBlank()) {
+                throw new IllegalArgumentException("HOPLUU_CLAIM_UNIT and HOPLUU_CLAIM_ROLES go together");
+            }
+        }
+
         boolean areApart() {
-            return !unit.isEmpty() && !roles.isEmpty();
+            return !unit.isBlank();
         }
     }
 }

@@ -25,7 +25,7 @@ import java.util.List;
 final class IssuerKeys implements JWKSetSource<SecurityContext> {
 
     private static final long FRESH = Duration.ofMinutes(5).toMillis();
-    private static final long USABLE = Duration.ofDays(1).toMillis();
+    private static final Duration USABLE = Duration.ofDays(1);
     private static final long BETWEEN_QUESTIONS = Duration.ofSeconds(5).toMillis();
     private static final int CONNECTING = 1_000;
     private static final int READING = 2_000;
@@ -36,20 +36,26 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     private final String issuer;
     private final String address;
     private final DefaultResourceRetriever web = new DefaultResourceRetriever(CONNECTING, READING, LARGEST);
-    private volatile boolean known;
+    private final long usable;
+    private volatile long knownUntil;
 
-    private IssuerKeys(String issuer, String address) {
+    private IssuerKeys(String issuer, String address, Duration usable) {
         this.issuer = issuer;
         this.address = address;
+        this.usable = usable.toMillis();
     }
 
     static JWKSource<SecurityContext> of(AccessSettings settings) {
-        IssuerKeys keys = new IssuerKeys(settings.issuer(), settings.issuerKeys());
+        return of(settings, USABLE);
+    }
+
+    static JWKSource<SecurityContext> of(AccessSettings settings, Duration usable) {
+        IssuerKeys keys = new IssuerKeys(settings.issuer(), settings.issuerKeys(), usable);
         JWKSource<SecurityContext> kept = JWKSourceBuilder.create(keys)
                 .cache(FRESH, WAITING)
                 .refreshAheadCache(false)
                 .rateLimited(BETWEEN_QUESTIONS)
-                .outageTolerant(USABLE)
+                .outageTolerant(usable.toMillis())
                 .build();
         return (selector, context) -> {
             try {
@@ -60,9 +66,9 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
         };
     }
 
-    /** What was asked for a moment ago and is not there does not exist; unless there was no answer. */
+    /** What was asked for a moment ago and is not there does not exist; unless there has been no answer for too long. */
     private <T> List<T> unfound(RateLimitReachedException asked) throws RateLimitReachedException {
-        if (known) {
+        if (System.currentTimeMillis() < knownUntil) {
             return List.of();
         }
         throw asked;
@@ -73,7 +79,7 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
             throws KeySourceException {
         try {
             JWKSet keys = JWKSet.parse(read(address.isEmpty() ? discovered() : address));
-            known = true;
+            knownUntil = now + usable;
             return keys;
         } catch (IOException | ParseException | IllegalArgumentException failure) {
             throw new JWKSetUnavailableException("no keys from " + issuer, failure);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -11,9 +12,12 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Follows partition 0 of {@code org.units.v1} from its beginning: the topic is broadcast, so one partition tells all. Waits for
@@ -27,30 +31,65 @@ class UnitFeed implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(UnitFeed.class);
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final UnitCopy copy;
     private final UnitReader reader;
     private final DeadLetters deadLetters;
+    private final Sleep sleep;
+    private BackOffExecution pauses = pauses();
     private volatile @Nullable Thread thread;
 
+    /** How the feed passes the time: a test has none to pass. */
+    interface Sleep {
+
+        void sleep(Duration time) throws InterruptedException;
+    }
+
+    @Autowired
     UnitFeed(ConsumerFactory<String, byte[]> consumers, UnitCopy copy, UnitReader reader, DeadLetters deadLetters) {
+        this(consumers, copy, reader, deadLetters, Thread::sleep);
+    }
+
+    UnitFeed(
+            ConsumerFactory<String, byte[]> consumers,
+            UnitCopy copy,
+            UnitReader reader,
+            DeadLetters deadLetters,
+            Sleep sleep) {
         this.consumers = consumers;
         this.copy = copy;
         this.reader = reader;
         this.deadLetters = deadLetters;
+        this.sleep = sleep;
+    }
+
+    private static BackOffExecution pauses() {
+        ExponentialBackOff growing = new ExponentialBackOff(POLL.toMillis(), 2);
+        growing.setMaxInterval(LONGEST_PAUSE.toMillis());
+        return growing.start();
     }
 
     private void followForEver() {
-        while (isRunning()) {
-            try (Consumer<String, byte[]> consumer = consumers.createConsumer()) {
-                awaitTopic(consumer);
-                follow(consumer);
-            } catch (InterruptException stopped) {
-                return;
-            } catch (KafkaException failure) {
-                log.warn("Starting over with {}: {}", TOPIC, failure.getMessage());
+        try {
+            while (isRunning()) {
+                followUntilItFails();
+                pause(Duration.ofMillis(pauses.nextBackOff()));
             }
+        } catch (InterruptException stopped) {
+            log.debug("No longer follows {}", TOPIC);
+        }
+    }
+
+    private void followUntilItFails() {
+        try (Consumer<String, byte[]> consumer = consumers.createConsumer()) {
+            awaitTopic(consumer);
+            follow(consumer);
+        } catch (InterruptException stopped) {
+            throw stopped;
+        } catch (KafkaException failure) {
+            log.warn("Starting over with {}: {}", TOPIC, failure.getMessage());
         }
     }
 
@@ -58,7 +97,7 @@ class UnitFeed implements SmartLifecycle {
     private void awaitTopic(Consumer<String, byte[]> consumer) {
         while (isRunning() && !exists(consumer)) {
             log.info("Waiting for the topic {}", TOPIC);
-            pause();
+            pause(POLL);
         }
     }
 
@@ -70,9 +109,9 @@ class UnitFeed implements SmartLifecycle {
         }
     }
 
-    private static void pause() {
+    private void pause(Duration time) {
         try {
-            Thread.sleep(POLL);
+            sleep.sleep(time);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptException(stopped);
@@ -84,7 +123,11 @@ class UnitFeed implements SmartLifecycle {
         consumer.seekToBeginning(List.of(PARTITION));
         long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
         while (isRunning()) {
-            consumer.poll(POLL).forEach(this::take);
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            records.forEach(this::take);
+            if (!records.isEmpty()) {
+                pauses = pauses();
+            }
             if (!copy.loaded() && consumer.position(PARTITION) >= end) {
                 copy.markLoaded();
                 log.info("Knows {} units", copy.all().size());

@@ -91,12 +91,31 @@ class ClaimsTests {
                 .isThrownBy(() -> claims(new AccessSettings.Claim("rights", "", ""), List.of("sep=BOSS")));
     }
 
+    @Test
+    void doesNotStartWithAUnitAndNoRolesNorWithRolesAndNoUnit() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AccessSettings.Claim("rights", "unit", ""))
+                .withMessageContaining("HOPLUU_CLAIM_ROLES");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AccessSettings.Claim("rights", "", "roles"))
+                .withMessageContaining("HOPLUU_CLAIM_UNIT");
+    }
+
+    @Test
+    void takesAnEmptyIssuerForOurOwn() {
+        var claim = new AccessSettings.Claim("rights", "", "");
+        assertThat(new AccessSettings("http://own", "", "", "hop-luu", claim, List.of()).issuer())
+                .isEqualTo("http://own");
+        assertThat(new AccessSettings("http://own", "http://sso", "", "hop-luu", claim, List.of()).issuer())
+                .isEqualTo("http://sso");
+    }
+
     private static Claims ours() {
         return claims(new AccessSettings.Claim("rights", "", ""), List.of());
     }
 
     private static Claims claims(AccessSettings.Claim claim, List<String> roleNames) {
-        return new Claims(new AccessSettings("http://127.0.0.1:8080", "", "hop-luu", claim, roleNames));
+        return new Claims(new AccessSettings("http://127.0.0.1:8080", "", "", "hop-luu", claim, roleNames));
     }
 
     @SuppressWarnings("unchecked")

@@ -18,6 +18,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,6 +85,17 @@ class IssuerKeysTests {
     }
 
     @Test
+    void saysOfNoKeyThatItDoesNotExistOnceTheIssuerHasBeenAwayForTooLong() throws KeySourceException {
+        issuer.start();
+        JWKSource<SecurityContext> source = IssuerKeys.of(settings(address(), ""), Duration.ZERO);
+        find(source, "first");
+        issuer.stop(0);
+        for (int token = 0; token < 10; token++) {
+            assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> find(source, "second"));
+        }
+    }
+
+    @Test
     void findsNoneUntilTheIssuerIsThere() {
         JWKSource<SecurityContext> source = source("");
         int port = issuer.getAddress().getPort();
@@ -115,7 +127,8 @@ class IssuerKeysTests {
     }
 
     private static AccessSettings settings(String issuer, String keys) {
-        return new AccessSettings(issuer, keys, "hop-luu", new AccessSettings.Claim("rights", "", ""), List.of());
+        return new AccessSettings(
+                "http://own", issuer, keys, "hop-luu", new AccessSettings.Claim("rights", "", ""), List.of());
     }
 
     private String address() {

@@ -37,6 +37,28 @@ class SafeStartTests {
         assertThat(start(Map.of()).isRunning()).isTrue();
     }
 
+    @Test
+    void takesAnEmptyIssuerForOurOwn() {
+        var settings = new HashMap<>(SAFE);
+        settings.put("HOPLUU_ISSUER", "");
+        assertThat(start(settings).isRunning()).isTrue();
+    }
+
+    @Test
+    void readsTheKeysOfOurOwnIssuerInside() {
+        var settings = new HashMap<>(SAFE);
+        settings.put("HOPLUU_ISSUER_KEYS", "http://org-service:8081/oauth2/jwks");
+        assertThat(start(settings).isRunning()).isTrue();
+    }
+
+    @Test
+    void readsTheKeysOfAnotherIssuerOnlyOverHttps() {
+        var settings = new HashMap<>(SAFE);
+        settings.put("HOPLUU_ISSUER", "https://sso.hatinh.gov.vn");
+        settings.put("HOPLUU_ISSUER_KEYS", "http://sso.hatinh.gov.vn/keys");
+        assertThat(refusal(settings)).contains("HOPLUU_ISSUER_KEYS has to be an https");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
             HOPLUU_MODE                | productive                   | HOPLUU_MODE is local or production
@@ -65,7 +87,7 @@ class SafeStartTests {
     @Test
     void namesEveryReasonAtOnce() {
         assertThat(refusal(Map.of("HOPLUU_MODE", "production")).lines())
-                .hasSize(6)
+                .hasSize(5)
                 .allMatch(line -> line.startsWith("report-service does not start") || line.startsWith("  - "));
     }
 
