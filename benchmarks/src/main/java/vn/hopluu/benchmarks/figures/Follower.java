@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import vn.hopluu.benchmarks.client.EventStream;
 import vn.hopluu.benchmarks.client.Line;
@@ -34,10 +33,11 @@ final class Follower implements AutoCloseable {
     private static final int BITS = 40;
 
     private final Marks marks = new Marks(LINES, BITS);
-    private final Map<Mark, CompletableFuture<Long>> waiting = new ConcurrentHashMap<>();
+    private final Map<Mark, CompletableFuture<Long>> waiting = new HashMap<>();
     private final CountDownLatch open = new CountDownLatch(1);
     private final EventStream stream;
     private volatile long submitted;
+    private long shown;
 
     /** A mark under way, and the {@link System#nanoTime()} at which a total first included it. */
     record Marked(Mark mark, CompletableFuture<Long> visible) {}
@@ -49,7 +49,7 @@ final class Follower implements AutoCloseable {
     }
 
     /** A mark for the next submission; none when too many are under way to tell them apart. */
-    Optional<Marked> mark() {
+    synchronized Optional<Marked> mark() {
         return marks.take().map(mark -> {
             var visible = new CompletableFuture<Long>();
             waiting.put(mark, visible);
@@ -70,7 +70,13 @@ final class Follower implements AutoCloseable {
         if (event.is("total")) show(event.as(Total.class), event.receivedAt());
     }
 
-    private void show(Total total, long receivedAt) {
+    /**
+     * At one with {@link #mark}: a mark that is seen is free again, and whoever took it at once would be told of the one before.
+     * A stream that is taken up again may begin with a snapshot older than what it showed before.
+     */
+    private synchronized void show(Total total, long receivedAt) {
+        if (total.sequence() <= shown) return;
+        shown = total.sequence();
         submitted = total.counts().submitted();
         for (var mark : marks.newlyIn(sums(total.lines()))) {
             Objects.requireNonNull(waiting.remove(mark)).complete(receivedAt);
