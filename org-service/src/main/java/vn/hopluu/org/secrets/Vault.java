@@ -1,8 +1,11 @@
 package vn.hopluu.org.secrets;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.HexFormat;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vault {
 
+    private static final int KEY_BYTES = 32;
+
     private final Secret secret;
 
     Vault(Secret secret) {
@@ -22,9 +27,24 @@ public class Vault {
 
     /** @param purpose such as {@code second-factor}: what is sealed for one opens for no other */
     public Sealer forPurpose(String purpose) {
-        String salt = HexFormat.of().formatHex(purpose.getBytes(StandardCharsets.UTF_8));
-        return new Sealer(
-                AesGcmBytesEncryptor.withPassword(secret.secret(), salt).build());
+        return new Sealer(AesGcmBytesEncryptor.withSecretKey(key(purpose)).build());
+    }
+
+    /**
+     * HKDF (RFC 5869): the secret is made by chance, so nothing is won by a derivation that takes long, and a start has to wait
+     * for five of them.
+     */
+    private SecretKey key(String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            "AES",
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(secret.secret().getBytes(StandardCharsets.UTF_8))
+                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), KEY_BYTES));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     /** Seals and opens for one purpose. */
