@@ -1,4 +1,5 @@
 import { parseExactly } from './exact-json';
+import { PATIENCE_MS } from './patience';
 import { refusal, Unreachable } from './problem';
 import type { FormVersion, FoundUnit, Me, Missing, Page, Period, Proof, UnitAtDate } from './types';
 import type { Basis, Structure, Totals, WholeUnit } from './types';
@@ -27,9 +28,8 @@ export interface Asking {
 
 type Query = Record<string, string | number | null | undefined>;
 
-const MOST = 500;
-/** Longer than the gateway waits for a service: who has not answered by then, will not. */
-const PATIENCE_MS = 20_000;
+/** As many of a list as a service gives at once. */
+export const MOST = 500;
 
 /** An address under /api with its parts escaped and its empty query fields left out. */
 export function address(parts: readonly string[], query: Query = {}): string {

@@ -1,12 +1,10 @@
-import { missing, type ScopeAddress } from '../api/client';
+import { missing, MOST, type ScopeAddress } from '../api/client';
 import type { MissingReport } from '../api/types';
 import { language } from '../language/choice.svelte';
 
 /** In a storm of submissions the list is read again once in this time, not for each of them. */
 const PACE_MS = 2_000;
 const PAGE = 100;
-/** As many as the service gives at once. */
-const MOST = 500;
 
 /** Who has not sent, page by page, read again as the live totals move: then as much of it as was open. */
 export class MissingReports {

@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import { PATIENCE_MS } from '../api/patience';
 import { newAttempt, type Attempt } from './attempt';
 import { failureOf, SignInFailed } from './failure';
 import { dueAfter, type Tokens } from './tokens';
@@ -14,8 +15,6 @@ const DESCRIPTION = '/.well-known/openid-configuration';
 const CLIENT: oauth.Client = { client_id: 'portal' };
 const PUBLIC_CLIENT = oauth.None();
 const CLOCK_TOLERANCE_SECONDS = 60;
-/** Longer than the gateway waits for a service: who has not answered by then, will not. */
-const PATIENCE_MS = 20_000;
 /** Where the issuer says nothing of it. */
 const USUAL_LIFETIME_SECONDS = 300;
 /** The issuer will not do it without a page of its own. */

@@ -71,9 +71,9 @@ class Series {
     }
 
     private List<Point> points(Question question, CountedUnit unit, Points points, List<Period> all) {
-        List<Period> asked = concerns.of(generations.active(), unit, all).stream()
-                .filter(period -> question.asksFor(period.kind()))
-                .toList();
+        List<Period> ofKind =
+                all.stream().filter(period -> question.asksFor(period.kind())).toList();
+        List<Period> asked = concerns.of(generations.active(), unit, ofKind);
         Map<Scope, ScopeTotal> found =
                 totals.of(asked.stream().map(period -> scope(period, unit)).toList());
         return asked.stream()

@@ -46,16 +46,17 @@ class Routes {
     }
 
     private Function<PredicateSpec, Buildable<Route>> to(Service service, String... paths) {
-        return route -> timed(route.path(paths).filters(withoutCookies(watchedBy(timed()))))
+        return to(service, settings.responseTimeout(), paths);
+    }
+
+    private Function<PredicateSpec, Buildable<Route>> to(Service service, Duration untilTheAnswer, String... paths) {
+        return route -> timed(route.path(paths).filters(withoutCookies(watchedBy(timed()))), untilTheAnswer)
                 .uri(service.url(settings));
     }
 
     /** The time until an answer begins includes that of the request's body. */
     private Function<PredicateSpec, Buildable<Route>> imports() {
-        return route -> timed(
-                        route.path("/api/imports/**").filters(withoutCookies(watchedBy(timed()))),
-                        settings.responseTimeout().plus(UPLOAD))
-                .uri(Service.ORG.url(settings));
+        return to(Service.ORG, settings.responseTimeout().plus(UPLOAD), "/api/imports/**");
     }
 
     /** The only paths that bring the cookie of a session, which is org-service's own. */

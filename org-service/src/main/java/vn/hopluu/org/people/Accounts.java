@@ -74,10 +74,10 @@ public class Accounts {
      * @param check refuses by throwing, and is asked of the very account that is written
      */
     public Optional<Account> close(AccountId id, Consumer<Account> check) {
-        change(id, account -> {
-            check.accept(account.told());
-            return account.state() == AccountState.CLOSED ? Optional.empty() : Optional.of(account.closed());
-        });
+        change(
+                id,
+                check,
+                account -> account.state() == AccountState.CLOSED ? Optional.empty() : Optional.of(account.closed()));
         sessions.endAllOf(id);
         return find(id);
     }
@@ -88,11 +88,19 @@ public class Accounts {
      * @param check refuses by throwing, and is asked of the very account that is written
      */
     public void removeSecondFactor(AccountId id, Consumer<Account> check) {
+        change(
+                id,
+                check,
+                account -> account.factor() == null ? Optional.empty() : Optional.of(account.withoutFactor()));
+        sessions.endAllOf(id);
+    }
+
+    private void change(
+            AccountId id, Consumer<Account> check, Function<StoredAccount, Optional<StoredAccount>> change) {
         change(id, account -> {
             check.accept(account.told());
-            return account.factor() == null ? Optional.empty() : Optional.of(account.withoutFactor());
+            return change.apply(account);
         });
-        sessions.endAllOf(id);
     }
 
     Optional<StoredAccount> stored(AccountId id) {

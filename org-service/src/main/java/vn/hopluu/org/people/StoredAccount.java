@@ -38,51 +38,23 @@ public record StoredAccount(
 
     /** A link for a forgotten password is no longer good: who made it need not have the new rights within reach. */
     StoredAccount withRights(List<Held> others) {
-        return new StoredAccount(
-                        id,
-                        writes,
-                        revision + 1,
-                        name,
-                        email,
-                        state,
-                        others,
-                        password,
-                        factor,
-                        state == AccountState.INVITED ? invitation : null,
-                        sessions,
-                        demo,
-                        created)
+        return with(revision + 1, state, others, password, factor, state == AccountState.INVITED ? invitation : null)
                 .endingSessions();
     }
 
     StoredAccount withInvitation(StoredInvitation other) {
-        return new StoredAccount(
-                id, writes, revision, name, email, state, rights, password, factor, other, sessions, demo, created);
+        return with(revision, state, rights, password, factor, other);
     }
 
     /** A password uses an invitation up. */
     StoredAccount withPassword(String hash) {
-        return new StoredAccount(
-                        id,
-                        writes,
-                        revision + 1,
-                        name,
-                        email,
-                        AccountState.ACTIVE,
-                        rights,
-                        hash,
-                        factor,
-                        null,
-                        sessions,
-                        demo,
-                        created)
+        return with(revision + 1, AccountState.ACTIVE, rights, hash, factor, null)
                 .endingSessions();
     }
 
     StoredAccount withFactor(@Nullable StoredFactor other) {
         long told = Objects.equals(secretOf(other), secretOf(factor)) ? revision : revision + 1;
-        return new StoredAccount(
-                id, writes, told, name, email, state, rights, password, other, invitation, sessions, demo, created);
+        return with(told, state, rights, password, other, invitation);
     }
 
     /** For somebody who lost it. */
@@ -92,43 +64,11 @@ public record StoredAccount(
 
     /** Neither password nor second factor: only an invitation lets its owner in. */
     StoredAccount withoutProofs() {
-        return new StoredAccount(
-                        id,
-                        writes,
-                        revision + 1,
-                        name,
-                        email,
-                        state,
-                        rights,
-                        null,
-                        null,
-                        invitation,
-                        sessions,
-                        demo,
-                        created)
-                .endingSessions();
-    }
-
-    private static @Nullable String secretOf(@Nullable StoredFactor factor) {
-        return factor == null ? null : factor.secret();
+        return with(revision + 1, state, rights, null, null, invitation).endingSessions();
     }
 
     StoredAccount closed() {
-        return new StoredAccount(
-                        id,
-                        writes,
-                        revision + 1,
-                        name,
-                        email,
-                        AccountState.CLOSED,
-                        rights,
-                        null,
-                        null,
-                        null,
-                        sessions,
-                        demo,
-                        created)
-                .endingSessions();
+        return with(revision + 1, AccountState.CLOSED, rights, null, null, null).endingSessions();
     }
 
     private StoredAccount endingSessions() {
@@ -137,40 +77,41 @@ public record StoredAccount(
 
     /** @param sid of the only session from before this revision that goes on; null for none */
     StoredAccount keepingSession(@Nullable String sid) {
-        return new StoredAccount(
-                id,
-                writes,
-                revision,
-                name,
-                email,
-                state,
-                rights,
-                password,
-                factor,
-                invitation,
-                new GoodSessions(revision, sid),
-                demo,
-                created);
+        return copy(writes, revision, state, rights, password, factor, invitation, new GoodSessions(revision, sid));
+    }
+
+    StoredAccount written() {
+        return copy(writes + 1, revision, state, rights, password, factor, invitation, sessions);
+    }
+
+    private StoredAccount with(
+            long told,
+            AccountState other,
+            List<Held> held,
+            @Nullable String hash,
+            @Nullable StoredFactor second,
+            @Nullable StoredInvitation link) {
+        return copy(writes, told, other, held, hash, second, link, sessions);
+    }
+
+    /** What nothing changes stays as it is. */
+    private StoredAccount copy(
+            long count,
+            long told,
+            AccountState other,
+            List<Held> held,
+            @Nullable String hash,
+            @Nullable StoredFactor second,
+            @Nullable StoredInvitation link,
+            @Nullable GoodSessions good) {
+        return new StoredAccount(id, count, told, name, email, other, held, hash, second, link, good, demo, created);
     }
 
     boolean allows(StoredSession session) {
         return sessions == null || sessions.include(session);
     }
 
-    StoredAccount written() {
-        return new StoredAccount(
-                id,
-                writes + 1,
-                revision,
-                name,
-                email,
-                state,
-                rights,
-                password,
-                factor,
-                invitation,
-                sessions,
-                demo,
-                created);
+    private static @Nullable String secretOf(@Nullable StoredFactor factor) {
+        return factor == null ? null : factor.secret();
     }
 }

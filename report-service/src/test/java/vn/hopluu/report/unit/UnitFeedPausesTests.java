@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class UnitFeedPausesTests {
         CompletableFuture<Thread> pausing = new CompletableFuture<>();
         UnitFeed feed = feed(_ -> {
             pausing.complete(Thread.currentThread());
-            Thread.sleep(Duration.ofDays(1));
+            new CountDownLatch(1).await();
         });
         feed.start();
         await().until(pausing::isDone);
