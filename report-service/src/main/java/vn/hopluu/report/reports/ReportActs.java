@@ -64,7 +64,9 @@ class ReportActs {
     private Optional<Done> attempt(Stored stored, Guard guard, Request request) {
         Optional<Done> early = forbidden(stored.report(), request)
                 .or(() -> known(stored, guard, request))
-                .or(() -> refused(stored.report(), guard, request));
+                .or(() -> unapproved(stored.report(), request))
+                .or(() -> stale(stored, guard, request))
+                .or(() -> closed(stored.report(), request));
         return early.isPresent()
                 ? early
                 : switch (request.forReport().apply(stored)) {
@@ -85,11 +87,18 @@ class ReportActs {
                         : new Done.Refused(Refusal.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, answer.key())));
     }
 
-    private Optional<Done> refused(Report report, Guard guard, Request request) {
-        if (!guard.allows(report.revision())) {
-            return Optional.of(new Done.Refused(
-                    Refusal.of(ProblemCode.STALE_VERSION, report.id().toString(), String.valueOf(report.revision()))));
-        }
+    private Optional<Done> unapproved(Report report, Request request) {
+        return rights.unapproved(request.caller(), request.kind(), report).map(Done.Refused::new);
+    }
+
+    private static Optional<Done> stale(Stored stored, Guard guard, Request request) {
+        return guard.allows(stored.report().revision())
+                ? Optional.empty()
+                : Optional.of(
+                        Overtaken.by(stored.report(), guard, request.forReport().apply(stored)));
+    }
+
+    private Optional<Done> closed(Report report, Request request) {
         boolean closed = periods.find(report.id().period())
                 .map(Period::state)
                 .filter(PeriodState.CLOSED::equals)
