@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt when the stored one was saved
  * @param cells those that differ
  */
-public record Conflict(long revision, @Nullable Instant savedAt, List<Cell> cells) {
+public record Conflict(long revision, @Nullable Instant savedAt, List<DisputedCell> cells) {
 
     public Conflict {
         cells = List.copyOf(cells);
@@ -25,7 +25,7 @@ public record Conflict(long revision, @Nullable Instant savedAt, List<Cell> cell
      * @param storedChanged whether the stored one was changed after the revision that the request names: if so, two people
      *     changed the cell; if not, {@code stored} is what both began with; null where that is not known any more
      */
-    public record Cell(
+    public record DisputedCell(
             String pointer,
             @JsonInclude @Nullable Object yours,
             @JsonInclude @Nullable Object stored,

@@ -33,14 +33,14 @@ class Bulk {
         this.problems = problems;
     }
 
-    BulkAnswer act(List<BulkList.Entry> entries, String key, Request request, Locale locale) {
+    BulkAnswer act(List<BulkList.Named> entries, String key, Request request, Locale locale) {
         return BulkAnswer.of(entries.stream()
                 .gather(Gatherers.mapConcurrent(
-                        AT_ONCE, Correlation.carriedOver((BulkList.Entry entry) -> one(entry, key, request, locale))))
+                        AT_ONCE, Correlation.carriedOver((BulkList.Named entry) -> one(entry, key, request, locale))))
                 .toList());
     }
 
-    private BulkAnswer.Item one(BulkList.Entry entry, String key, Request request, Locale locale) {
+    private BulkAnswer.Judged one(BulkList.Named entry, String key, Request request, Locale locale) {
         String id = Objects.requireNonNull(entry.report());
         Done done = ReportId.parse(id)
                 .map(report -> acts.act(report, Guard.ofSeen(key, entry.revision()), request))
@@ -49,11 +49,11 @@ class Bulk {
         return item(id, done, locale);
     }
 
-    private BulkAnswer.Item item(String id, Done done, Locale locale) {
+    private BulkAnswer.Judged item(String id, Done done, Locale locale) {
         return switch (done) {
             case Done.Refused refused -> refused(id, refused.refusal(), locale);
             case Done.Acted acted ->
-                new BulkAnswer.Item(
+                new BulkAnswer.Judged(
                         id,
                         HttpStatus.OK.value(),
                         acted.how() == Done.Acted.How.REPLAYED,
@@ -62,9 +62,9 @@ class Bulk {
         };
     }
 
-    private BulkAnswer.Item refused(String id, Refusal refusal, Locale locale) {
+    private BulkAnswer.Judged refused(String id, Refusal refusal, Locale locale) {
         String shown = Texts.shown(id);
-        return new BulkAnswer.Item(
+        return new BulkAnswer.Judged(
                 shown, refusal.code().status(), false, null, problems.of(refusal, "/api/reports/" + shown, locale));
     }
 }

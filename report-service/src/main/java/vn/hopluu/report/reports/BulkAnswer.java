@@ -9,9 +9,9 @@ import vn.hopluu.report.problem.Problem;
  *
  * @param done how many were carried out, now or under the same key before
  */
-record BulkAnswer(int done, int refused, List<Item> items) {
+record BulkAnswer(int done, int refused, List<Judged> items) {
 
-    static BulkAnswer of(List<Item> items) {
+    static BulkAnswer of(List<Judged> items) {
         int done = Math.toIntExact(
                 items.stream().filter(item -> item.problem() == null).count());
         return new BulkAnswer(done, items.size() - done, items);
@@ -23,7 +23,7 @@ record BulkAnswer(int done, int refused, List<Item> items) {
      * @param result null where it was refused
      * @param problem why it was refused
      */
-    record Item(
+    record Judged(
             String report,
             int status,
             boolean replayed,

@@ -30,11 +30,11 @@ class BulkController {
         this.reviewing = reviewing;
     }
 
-    record BulkAcceptance(@Nullable List<BulkList.@Nullable Entry> reports) {}
+    record BulkAcceptance(@Nullable List<BulkList.@Nullable Named> reports) {}
 
     /** @param reason for each of them */
     record BulkReturn(
-            @Nullable List<BulkList.@Nullable Entry> reports,
+            @Nullable List<BulkList.@Nullable Named> reports,
             @Nullable String reason) {}
 
     @PostMapping("/acceptances")
@@ -45,7 +45,7 @@ class BulkController {
             Locale locale) {
         String checked = Guard.key(key);
         List<Violation> violations = new ArrayList<>();
-        List<BulkList.Entry> entries = BulkList.read(body.reports(), violations);
+        List<BulkList.Named> entries = BulkList.read(body.reports(), violations);
         BulkList.refuse(violations);
         return bulk.act(entries, checked, reviewing.acceptance(caller), locale);
     }
@@ -58,7 +58,7 @@ class BulkController {
             Locale locale) {
         String checked = Guard.key(key);
         List<Violation> violations = new ArrayList<>();
-        List<BulkList.Entry> entries = BulkList.read(body.reports(), violations);
+        List<BulkList.Named> entries = BulkList.read(body.reports(), violations);
         Reasons.read(body.reason(), violations);
         BulkList.refuse(violations);
         return bulk.act(entries, checked, reviewing.giveBack(body.reason(), null, caller), locale);

@@ -22,12 +22,12 @@ final class BulkList {
      * @param report its id
      * @param revision as it was seen; absent to act on it as it is
      */
-    record Entry(@Nullable String report, @Nullable Long revision) {}
+    record Named(@Nullable String report, @Nullable Long revision) {}
 
-    static List<Entry> read(@Nullable List<@Nullable Entry> sent, List<Violation> violations) {
-        List<Entry> entries = new ArrayList<>();
+    static List<Named> read(@Nullable List<@Nullable Named> sent, List<Violation> violations) {
+        List<Named> entries = new ArrayList<>();
         Set<String> named = new HashSet<>();
-        List<@Nullable Entry> all = sent == null ? List.of() : sent;
+        List<@Nullable Named> all = sent == null ? List.of() : sent;
         if (all.isEmpty()) {
             violations.add(Violation.at("/reports", "required"));
         } else if (all.size() > LONGEST) {
@@ -40,7 +40,7 @@ final class BulkList {
     }
 
     private static void read(
-            @Nullable Entry entry, String pointer, Set<String> named, List<Entry> entries, List<Violation> violations) {
+            @Nullable Named entry, String pointer, Set<String> named, List<Named> entries, List<Violation> violations) {
         if (entry == null || entry.report() == null) {
             violations.add(Violation.at(pointer, "required"));
         } else if (named.add(entry.report())) {

@@ -28,7 +28,7 @@ class DifferencesController {
     }
 
     @GetMapping("/api/reports/{report}/versions/{from}/differences/{to}")
-    DifferencesView show(
+    DifferencesView showDifferences(
             @PathVariable String report,
             @PathVariable String from,
             @PathVariable String to,

@@ -17,14 +17,14 @@ import vn.hopluu.report.problem.Violation;
  *
  * @param cells that differ: figures in printed order, then notes, sections of the narrative, and explanations
  */
-record DifferencesView(int from, int to, List<Cell> cells) {
+record DifferencesView(int from, int to, List<ChangedCell> cells) {
 
     /**
      * @param cell its pointer within a content, such as {@code /values/CONTESTS}
      * @param before a figure or a text; null for blank, which is not zero
      * @param after the same
      */
-    record Cell(
+    record ChangedCell(
             String cell,
             @JsonInclude @Nullable Object before,
             @JsonInclude @Nullable Object after) {}
@@ -32,9 +32,9 @@ record DifferencesView(int from, int to, List<Cell> cells) {
     static DifferencesView between(Version from, Version to, FormVersion form) {
         Cells before = Cells.of(from.content());
         Cells after = Cells.of(to.content());
-        List<Cell> cells = before.differing(after).stream()
+        List<ChangedCell> cells = before.differing(after).stream()
                 .sorted(Comparator.comparingInt(printed(form)::indexOf))
-                .map(cell -> new Cell(
+                .map(cell -> new ChangedCell(
                         cell, before.at(cell).orElse(null), after.at(cell).orElse(null)))
                 .toList();
         return new DifferencesView(from.number(), to.number(), cells);

@@ -58,7 +58,7 @@ final class Overtaken {
                 report.revision(),
                 savedAt(),
                 yours.differing(stored).stream()
-                        .map(cell -> new Conflict.Cell(
+                        .map(cell -> new Conflict.DisputedCell(
                                 cell,
                                 yours.at(cell).orElse(null),
                                 stored.at(cell).orElse(null),

@@ -28,12 +28,12 @@ class SettingsController {
     record ChangeSettings(@Nullable Boolean approval) {}
 
     @GetMapping
-    ResponseEntity<UnitSettings> show(@PathVariable String unit, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<UnitSettings> showSettings(@PathVariable String unit, @AuthenticationPrincipal Caller caller) {
         return answer(acts.find(unit, caller));
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<UnitSettings> change(
+    ResponseEntity<UnitSettings> changeSettings(
             @PathVariable String unit,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ChangeSettings body,
