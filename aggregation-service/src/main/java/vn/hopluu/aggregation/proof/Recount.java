@@ -19,7 +19,7 @@ final class Recount {
     private final List<PublishedReport> reports;
 
     Recount(List<PublishedReport> reports) {
-        this.reports = reports;
+        this.reports = reports.stream().filter(PublishedReport::isOwed).toList();
     }
 
     Figures on(Basis basis) {

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the totals need of a message on {@code report.events.v1}: the state of one report after its newest act.
  *
+ * @param state only those that change how the report counts are told apart: of any other, known here or not, the version in
+ *     force says what counts
  * @param lines what this unit is expected to fill
  * @param inForce the version that counts now, if any
  */
@@ -27,6 +30,7 @@ record PublishedReport(
         Instant occurredAt) {
 
     static final String TOPIC = "report.events.v1";
+    private static final Set<String> NOT_SENT = Set.of("DUE", "DRAFT", "AWAITING_APPROVAL");
 
     PublishedReport {
         Plausible.revision(revision);
@@ -50,13 +54,18 @@ record PublishedReport(
                 "answer no line of the unit");
     }
 
+    /** Whether the report is owed. One that is not counts nowhere, whatever was sent before. */
+    boolean isOwed() {
+        return !state.equals("LIFTED");
+    }
+
     boolean isReturned() {
         return state.equals("RETURNED");
     }
 
-    /** Whether anybody has acted on the report, rather than only come to owe it. */
+    /** Whether anybody has acted on the report towards its receiver, rather than only come to owe it or worked on it. */
     boolean isActedOn() {
-        return !state.equals("DUE");
+        return !NOT_SENT.contains(state);
     }
 
     record Line(String indicator, String rollUp) {

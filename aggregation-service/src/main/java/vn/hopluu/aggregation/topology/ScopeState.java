@@ -16,12 +16,19 @@ record ScopeState(
 
     static final ScopeState NEW = new ScopeState(null, 0, null, Counts.NONE, new TreeMap<>());
 
+    /** A report that is not owed leaves nothing but where the scope stands. */
     ScopeState with(PublishedReport report, @Nullable String parent) {
+        if (!report.isOwed()) {
+            return new ScopeState(parent, sequence, asOf, counts, lines);
+        }
         return new ScopeState(parent, sequence, newest(report), count(Sign.PLUS, report), lines(Sign.PLUS, report));
     }
 
     /** Keeps the time of the newest act ever counted, until nothing is left. */
     ScopeState without(PublishedReport report) {
+        if (!report.isOwed()) {
+            return this;
+        }
         Counts left = count(Sign.MINUS, report);
         return new ScopeState(parent, sequence, left.expected() == 0 ? null : asOf, left, lines(Sign.MINUS, report));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hopluu.aggregation.contributions.Reports.LINE;
 import static vn.hopluu.aggregation.contributions.Reports.accepted;
 import static vn.hopluu.aggregation.contributions.Reports.due;
+import static vn.hopluu.aggregation.contributions.Reports.lifted;
 import static vn.hopluu.aggregation.contributions.Reports.returned;
 import static vn.hopluu.aggregation.contributions.Reports.submitted;
 
@@ -23,7 +24,8 @@ class RecountTests {
             submitted(PERIOD, "xa-b", 2, "0.1"),
             submitted(PERIOD, "xa-c", 2, null),
             accepted(PERIOD, "xa-d", 3, "0.20"),
-            returned(PERIOD, "xa-e", 3)));
+            returned(PERIOD, "xa-e", 3),
+            lifted(PERIOD, "xa-f", 4, "7")));
 
     private static Line line(int expected, int reported, String total) {
         return new Line(expected, reported, new BigDecimal(total));

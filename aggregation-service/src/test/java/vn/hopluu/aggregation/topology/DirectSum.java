@@ -35,7 +35,7 @@ final class DirectSum {
         var inScope = new TreeMap<String, List<PublishedReport>>();
         reports.values().forEach(report -> {
             PublishedUnit unit = units.get(report.unit());
-            if (unit != null) {
+            if (unit != null && !report.state().equals("LIFTED")) {
                 then(unit, report.structureDate()).forEach(above -> add(inScope, report, Structure.THEN, above));
                 now(unit).forEach(above -> add(inScope, report, Structure.NOW, above));
             }

@@ -15,8 +15,17 @@ import vn.hopluu.aggregation.topology.PublishedReport.Line;
 final class RandomReports {
 
     private static final List<String> INDICATORS = List.of("CONTESTS", "PRESS_ITEMS", "WEB_SECTIONS");
-    private static final List<String> STATES =
-            List.of("DUE", "SUBMITTED", "SUBMITTED", "RETURNED", "ACCEPTED", "CORRECTION_REQUESTED");
+    private static final List<String> STATES = List.of(
+            "DUE",
+            "SUBMITTED",
+            "SUBMITTED",
+            "RETURNED",
+            "ACCEPTED",
+            "CORRECTION_REQUESTED",
+            "DRAFT",
+            "AWAITING_APPROVAL",
+            "LIFTED",
+            "ADDED_LATER");
 
     private final Random random;
     private final Map<String, Long> revisions = new HashMap<>();
@@ -43,8 +52,9 @@ final class RandomReports {
 
     private @Nullable InForce inForce(String state, List<String> indicators) {
         return switch (state) {
-            case "DUE", "RETURNED" -> null;
+            case "DUE", "RETURNED", "AWAITING_APPROVAL" -> null;
             case "SUBMITTED" -> version(false, indicators);
+            case "DRAFT", "ADDED_LATER" -> random.nextBoolean() ? null : version(random.nextBoolean(), indicators);
             default -> version(true, indicators);
         };
     }
