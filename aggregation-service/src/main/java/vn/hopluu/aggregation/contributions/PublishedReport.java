@@ -52,6 +52,7 @@ public record PublishedReport(
      *
      * @param numerator the line that a ratio is of; null for any other line
      * @param denominator the line that it is a part of
+     * @param percentage false for a ratio that is not told in hundredths
      * @param formerly codes of the same line in earlier versions of the form
      */
     public record Line(
@@ -59,11 +60,18 @@ public record PublishedReport(
             String rollUp,
             @Nullable String numerator,
             @Nullable String denominator,
+            @Nullable Boolean percentage,
             List<String> formerly) {
 
+        /** What only some lines have may be left out. */
+        @SuppressWarnings("NullAway")
         public Line {
             plain(indicator);
             formerly = formerly == null ? List.of() : List.copyOf(formerly);
+        }
+
+        public boolean inHundredths() {
+            return !Boolean.FALSE.equals(percentage);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.topology;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the totals need of a message on {@code report.events.v1}: the state of one report after its newest act.
@@ -68,10 +70,48 @@ record PublishedReport(
         return !NOT_SENT.contains(state);
     }
 
-    record Line(String indicator, String rollUp) {
+    /**
+     * @param numerator of a ratio, the line whose total is divided; null for any other line
+     * @param denominator of a ratio, the line by whose total it is
+     * @param percentage whether a ratio is told in hundredths, as most are
+     */
+    record Line(
+            String indicator,
+            String rollUp,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            boolean percentage) {
         Line {
             Plausible.indicator(indicator);
             Plausible.present("rollUp", rollUp);
+        }
+
+        /** A line that is no ratio. */
+        Line(String indicator, String rollUp) {
+            this(indicator, rollUp, null, null, true);
+        }
+
+        /** Unlike all else in a message, what only a ratio has may be left out. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Line read(JsonNode line) {
+            return new Line(
+                    line.path("indicator").stringValue(""),
+                    line.path("rollUp").stringValue(null),
+                    line.path("numerator").stringValue(null),
+                    line.path("denominator").stringValue(null),
+                    line.path("percentage").booleanValue(true));
+        }
+
+        boolean isRatio() {
+            return rollUp.equals("RATIO") && numerator != null && denominator != null;
+        }
+
+        /** What a report gives to the line; null where it, or either part of a ratio, is blank. */
+        @Nullable
+        Share share(Map<String, @Nullable BigDecimal> values) {
+            return isRatio()
+                    ? Share.of(values.get(numerator), values.get(denominator))
+                    : Share.of(values.get(indicator), BigDecimal.ONE);
         }
     }
 

@@ -41,7 +41,7 @@ public final class Reports {
 
     /** A line that is no ratio and never had another code. */
     public static Line line(String rollUp) {
-        return new Line(LINE, rollUp, null, null, List.of());
+        return new Line(LINE, rollUp, null, null, true, List.of());
     }
 
     /** That the values may be null is lost to the checker where it reads a class file. */
@@ -54,6 +54,16 @@ public final class Reports {
 
     private static PublishedReport report(
             String period, String unit, long revision, State state, @Nullable Version inForce) {
+        return report(period, unit, revision, state, line("SUM"), inForce);
+    }
+
+    /** With the one line made into a total in another way. */
+    public static PublishedReport submitted(String period, String unit, Line line, @Nullable String figure) {
+        return report(period, unit, 2, State.SUBMITTED, line, version(figure, false, true));
+    }
+
+    private static PublishedReport report(
+            String period, String unit, long revision, State state, Line line, @Nullable Version inForce) {
         return new PublishedReport(
                 "TT-CCHC." + period + '.' + unit,
                 revision,
@@ -64,7 +74,7 @@ public final class Reports {
                 "huyen",
                 state,
                 Instant.parse("2024-06-17T17:00:00Z"),
-                List.of(line("SUM")),
+                List.of(line),
                 inForce);
     }
 }
