@@ -22,6 +22,7 @@ final class PeriodChange {
     private final String id;
     private final LocalDate structureDate;
     private final Set<String> indicators = new TreeSet<>();
+    private final Map<String, List<String>> formerly = new TreeMap<>();
     private final Map<String, Optional<Boolean>> sent = new TreeMap<>();
     private long offset;
 
@@ -32,9 +33,16 @@ final class PeriodChange {
 
     void put(Contribution contribution) {
         PublishedReport report = contribution.report();
-        report.lines().forEach(line -> indicators.add(line.indicator()));
+        report.lines().forEach(this::put);
         sent.put(report.unit(), contribution.isOwed() ? Optional.of(!contribution.isMissing()) : Optional.empty());
         offset = contribution.offset();
+    }
+
+    private void put(PublishedReport.Line line) {
+        indicators.add(line.indicator());
+        if (!line.formerly().isEmpty()) {
+            formerly.put(line.indicator(), line.formerly());
+        }
     }
 
     private static Bson sent(String field, Optional<Boolean> inForce) {
@@ -47,6 +55,7 @@ final class PeriodChange {
         updates.add(Updates.set(PeriodDocument.APPLIED, offset));
         updates.add(Updates.set(PeriodDocument.STRUCTURE_DATE, structureDate.toString()));
         updates.add(Updates.addEachToSet(PeriodDocument.INDICATORS, List.copyOf(indicators)));
+        formerly.forEach((code, former) -> updates.add(Updates.set(PeriodDocument.FORMERLY + '.' + code, former)));
         sent.forEach((unit, inForce) -> updates.add(sent(PeriodDocument.SENT + '.' + unit, inForce)));
         Bson older = Filters.and(Filters.eq(id), Filters.lt(PeriodDocument.APPLIED, offset));
         return new UpdateOneModel<>(older, Updates.combine(updates), new UpdateOptions().upsert(true));

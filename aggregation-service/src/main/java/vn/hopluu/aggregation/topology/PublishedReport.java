@@ -67,7 +67,7 @@ record PublishedReport(
 
     /** Whether anybody has acted on the report towards its receiver, rather than only come to owe it or worked on it. */
     boolean isActedOn() {
-        return !NOT_SENT.contains(state);
+        return inForce != null || !NOT_SENT.contains(state);
     }
 
     /**

@@ -161,6 +161,6 @@ class ContributionWriterTests {
     }
 
     private static Period period(String code, Map<String, Boolean> sent) {
-        return new Period("TT-CCHC", code, LocalDate.parse("2024-06-14"), Set.of("CONTESTS"), sent);
+        return new Period("TT-CCHC", code, LocalDate.parse("2024-06-14"), Set.of("CONTESTS"), Map.of(), sent);
     }
 }

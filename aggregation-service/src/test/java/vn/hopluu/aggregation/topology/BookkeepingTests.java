@@ -150,7 +150,7 @@ class BookkeepingTests {
 
         assertThat(books.total(THEN, "tinh").counts()).isEqualTo(new Counts(1, 1, 1, 0, 0, 1));
         assertThat(contests(THEN, "tinh").total()).isEqualTo(BigDecimal.valueOf(3));
-        assertThat(books.total(THEN, "tinh").asOf()).isEqualTo(occurredAt(2));
+        assertThat(books.total(THEN, "tinh").asOf()).isEqualTo(occurredAt(3));
     }
 
     @Test
