@@ -2,7 +2,6 @@ package vn.hopluu.report.correlation;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -20,19 +19,6 @@ public final class Correlation {
     /** The id of the request that this thread serves. */
     public static Optional<String> current() {
         return Optional.ofNullable(MDC.get(KEY));
-    }
-
-    /** The same work on a thread of its own, still for the request that this thread serves. */
-    public static <T, R> Function<T, R> carriedOver(Function<T, R> work) {
-        Optional<String> id = current();
-        return input -> {
-            id.ifPresent(known -> MDC.put(KEY, known));
-            try {
-                return work.apply(input);
-            } finally {
-                MDC.remove(KEY);
-            }
-        };
     }
 
     /** What the caller sent, if it is fit for a log line; else a new one. */

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Gatherers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import vn.hopluu.report.correlation.Correlation;
+import vn.hopluu.report.correlation.SameRequest;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.life.ReportId;
 import vn.hopluu.report.problem.ProblemCode;
@@ -36,7 +36,7 @@ class Bulk {
     BulkAnswer act(List<BulkList.Named> entries, String key, Request request, Locale locale) {
         return BulkAnswer.of(entries.stream()
                 .gather(Gatherers.mapConcurrent(
-                        AT_ONCE, Correlation.carriedOver((BulkList.Named entry) -> one(entry, key, request, locale))))
+                        AT_ONCE, SameRequest.carriedOver((BulkList.Named entry) -> one(entry, key, request, locale))))
                 .toList());
     }
 

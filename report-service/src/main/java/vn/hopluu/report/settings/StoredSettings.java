@@ -8,9 +8,11 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.audit.Written;
 
 /** The settings of units, each one document; a unit that changed nothing has none. */
 @Component
@@ -35,15 +37,16 @@ class StoredSettings {
     }
 
     /** @return false when another change was faster */
-    boolean replace(UnitSettings before, UnitSettings after) {
-        return before.revision() == 0 ? insert(after) : update(before, after);
+    boolean replace(UnitSettings before, UnitSettings after, Written entry) {
+        return before.revision() == 0 ? insert(after, entry) : update(before, after, entry);
     }
 
-    private boolean insert(UnitSettings first) {
+    private boolean insert(UnitSettings first, Written entry) {
         try {
             settings.insertOne(new Document("_id", first.unit())
                     .append("revision", first.revision())
-                    .append("approval", first.approval()));
+                    .append("approval", first.approval())
+                    .append(Written.FIELD, List.of(entry.document())));
             return true;
         } catch (MongoWriteException failure) {
             if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -53,12 +56,13 @@ class StoredSettings {
         }
     }
 
-    private boolean update(UnitSettings before, UnitSettings after) {
+    private boolean update(UnitSettings before, UnitSettings after, Written entry) {
         return settings.updateOne(
                                 and(eq("_id", before.unit()), eq("revision", before.revision())),
                                 Updates.combine(
                                         Updates.set("revision", after.revision()),
-                                        Updates.set("approval", after.approval())))
+                                        Updates.set("approval", after.approval()),
+                                        Updates.push(Written.FIELD, entry.document())))
                         .getMatchedCount()
                 == 1;
     }

@@ -72,6 +72,11 @@ class ApprovalFlowTests {
         Api.Answer above =
                 everyone.as("a-reviewer", "REVIEWER@" + KnownUnits.DISTRICT).get(path(report));
         assertThat(above.response().body()).doesNotContain("4711").doesNotContain("Chưa đủ");
+        await().untilAsserted(() -> assertThat(trail(everyone, report)).contains("Chưa đủ"));
+        assertThat(trail(everyone.as("an-administrator", "ADMINISTRATOR@" + KnownUnits.DISTRICT), report))
+                .contains("DECLINE_APPROVAL")
+                .doesNotContain("4711")
+                .doesNotContain("Chưa đủ");
     }
 
     @Test
@@ -163,6 +168,10 @@ class ApprovalFlowTests {
         assertThat(everyone.act(sent, "withdrawals", "w", "{}").text("/type")).endsWith("period-closed");
         assertThat(everyone.act(sent, "acceptances", "a", "{}").status()).isEqualTo(200);
         assertThat(everyone.act(sent, "revocations", "r", WHY).text("/type")).endsWith("period-closed");
+    }
+
+    private static String trail(Api caller, String report) {
+        return caller.get("/api/audit/reports?object=" + report).response().body();
     }
 
     private String approved(int number) {

@@ -106,6 +106,27 @@ class BulkTests {
     }
 
     @Test
+    void isInTheTrailAsEachActAloneWouldBe() {
+        submit(10);
+        reviewer.post(
+                ACCEPTANCES,
+                "{\"reports\":[" + reports(report(10)) + "]}",
+                "Idempotency-Key",
+                "k7",
+                "X-Forwarded-For",
+                "203.0.113.10",
+                "X-Correlation-Id",
+                "all-at-once");
+
+        await().untilAsserted(() -> {
+            Api.Answer trail = api.get("/api/audit/reports?act=ACCEPT&object=" + report(10));
+            assertThat(trail.text("/items/0/who/subject")).isEqualTo("a-reviewer");
+            assertThat(trail.text("/items/0/from")).isEqualTo("203.0.113.10");
+            assertThat(trail.text("/items/0/correlation")).isEqualTo("all-at-once");
+        });
+    }
+
+    @Test
     void refusesAListThatIsNone() {
         assertThat(bulk(ACCEPTANCES, "k6", "", "").text("/errors/0/pointer")).isEqualTo("/reports");
         assertThat(bulk(ACCEPTANCES, "k6", reports(report(9), report(9)), "").text("/errors/0/code"))

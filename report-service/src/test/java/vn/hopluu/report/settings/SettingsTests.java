@@ -42,6 +42,17 @@ class SettingsTests {
     }
 
     @Test
+    void keepATrailOfWhoChangedWhat() {
+        everyone.as("an-approver", "APPROVER@" + KnownUnits.commune(24)).put(path(24), ON, "If-Match", "\"0\"");
+
+        await().untilAsserted(() -> {
+            Api.Answer trail = everyone.get("/api/audit/reports?act=CHANGE_SETTINGS&unit=" + KnownUnits.commune(24));
+            assertThat(trail.text("/items/0/who/subject")).isEqualTo("an-approver");
+            assertThat(trail.text("/items/0/changes/0/after")).isEqualTo("true");
+        });
+    }
+
+    @Test
     void areSetByTheApproverAndByAdministratorsOfTheUnitOrAbove() {
         String unit = KnownUnits.commune(21);
         String[] setters = {"APPROVER@" + unit, "ADMINISTRATOR@" + unit, "ADMINISTRATOR@" + KnownUnits.DISTRICT};
