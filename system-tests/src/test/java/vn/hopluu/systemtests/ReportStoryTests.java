@@ -58,8 +58,9 @@ class ReportStoryTests {
         await().untilAsserted(() -> {
             var proof = system.gateway().proof(PROVINCE, "ACCEPTED");
             assertThat(proof.settled() && proof.agrees()).isTrue();
-            assertThat(proof.reports()).singleElement().satisfies(one -> assertThat(one.version())
-                    .isEqualTo(4));
+            assertThat(proof.reports())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.version()).isEqualTo(4));
         });
     }
 

@@ -63,7 +63,7 @@ class Bulk {
     }
 
     private BulkAnswer.Judged refused(String id, Refusal refusal, Locale locale) {
-        String shown = Texts.shown(id);
+        String shown = ReportId.parse(id).map(ReportId::toString).orElseGet(() -> Texts.shown(id));
         return new BulkAnswer.Judged(
                 shown, refusal.code().status(), false, null, problems.of(refusal, "/api/reports/" + shown, locale));
     }

@@ -13,8 +13,8 @@ import vn.hopluu.report.problem.Violation;
 /** Reads the reports of a bulk act: some, not too many, each once. */
 final class BulkList {
 
-    /** So many take about a second, so that the answer needs no progress of its own. */
-    static final int LONGEST = 500;
+    /** A whole province's; so many take about a second, so that the answer needs no progress of its own. */
+    static final int LONGEST = 250;
 
     private BulkList() {}
 

@@ -130,28 +130,15 @@ class ReportActs {
 
     /** A repetition of this request must not become a submission later, when the report has been returned. */
     private Optional<Done> remember(Done.Acted done, Stored stored, Guard guard, Request request) {
-        return reports.remember(stored.report(), answers(done, stored, guard, request))
+        return reports.remember(stored.report(), stored.answers().after(done, guard, request))
                 ? Optional.of(done)
                 : Optional.empty();
-    }
-
-    private static Answers answers(Done.Acted done, Stored stored, Guard guard, Request request) {
-        return guard.key()
-                .map(key -> stored.answers()
-                        .with(new Answer(
-                                request.caller().subject(),
-                                key,
-                                request.digest(),
-                                done.revision(),
-                                done.state(),
-                                done.version())))
-                .orElse(stored.answers());
     }
 
     private Optional<Done> write(Outcome.Changed changed, Instant at, Stored stored, Guard guard, Request request) {
         Report after = changed.report();
         Done.Acted done = Done.Acted.now(after);
-        Answers answers = answers(done, stored, guard, request);
+        Answers answers = stored.answers().after(done, guard, request);
         @Nullable OutboxEntry event = changed.isPublished() ? outbox.newest(after) : null;
         Written entry = trail.entry(request.caller(), ReportDeeds.of(request.kind(), stored.report(), after, at));
         if (!reports.replace(stored.report(), after, answers, event, entry)) {

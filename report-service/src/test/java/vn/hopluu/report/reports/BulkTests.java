@@ -48,6 +48,7 @@ class BulkTests {
         assertThat(answer.text("/items/1/report")).isEqualTo(report(1));
         assertThat(answer.text("/items/2/status")).isEqualTo("409");
         assertThat(answer.text("/items/2/problem/type")).endsWith("transition-refused");
+        assertThat(answer.text("/items/3/report")).isEqualTo(strange);
         assertThat(answer.text("/items/3/problem/detail"))
                 .isEqualTo(reviewer.get("/api/reports/" + strange).text("/detail"));
         assertThat(answer.text("/items/4/problem/type")).endsWith("unknown-report");
