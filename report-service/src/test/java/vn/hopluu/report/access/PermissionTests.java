@@ -27,6 +27,8 @@ class PermissionTests {
             SEE_PERIOD         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -
             OPEN_PERIOD        | -                                             | -                                             | - | ADMINISTRATOR
             CLOSE_PERIOD       | -                                             | -                                             | - | ADMINISTRATOR
+            DRAFT_FORM         | -                                             | -                                             | - | ADMINISTRATOR
+            PUBLISH_FORM       | -                                             | -                                             | - | ADMINISTRATOR
             """)
     void isGivenToTheseRoles(
             Permission permission,
