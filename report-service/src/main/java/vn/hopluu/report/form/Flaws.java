@@ -53,7 +53,7 @@ final class Flaws {
         return given(pointer, text == null || text.isBlank() ? null : text);
     }
 
-    Optional<Names> names(String pointer, FormContent.@Nullable Names names, int longest) {
+    Optional<Names> names(String pointer, FormContent.@Nullable Words names, int longest) {
         Optional<String> vi = text(pointer + "/vi", names == null ? null : names.vi(), longest);
         Optional<String> en = text(pointer + "/en", names == null ? null : names.en(), longest);
         return vi.flatMap(one -> en.map(other -> new Names(one, other)));

@@ -10,7 +10,7 @@ import vn.hopluu.report.unit.UnitKind;
 /** A form template as somebody is writing it: any part may still be missing or wrong. Its parts are named as {@link FormVersion}'s. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FormContent(
-        @Nullable Names title,
+        @Nullable Words title,
         @Nullable String source,
         @Nullable List<Line> indicators,
         @Nullable List<Rule> checks,
@@ -23,14 +23,14 @@ public record FormContent(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Names(@Nullable String vi, @Nullable String en) {}
+    public record Words(@Nullable String vi, @Nullable String en) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             @Nullable String code,
             @Nullable String number,
             @Nullable String parent,
-            @Nullable Names name,
+            @Nullable Words name,
             @Nullable String unitOfMeasure,
             @Nullable ValueType type,
             @Nullable Integer scale,
@@ -48,7 +48,7 @@ public record FormContent(
     public record Rule(
             @Nullable RuleType type,
             @Nullable Level level,
-            @Nullable Names rule,
+            @Nullable Words rule,
             @Nullable String indicator,
             @Nullable String other,
             @Nullable Set<UnitKind> kinds,
@@ -68,5 +68,5 @@ public record FormContent(
     public record Section(
             @Nullable String code,
             @Nullable String number,
-            @Nullable Names title) {}
+            @Nullable Words title) {}
 }

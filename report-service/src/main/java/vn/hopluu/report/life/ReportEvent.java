@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Indicator;
 import vn.hopluu.report.form.RollUp;
+import vn.hopluu.report.form.ValueType;
 import vn.hopluu.report.unit.UnitKind;
 
 /** The body of every event on {@code report.events.v1}: the whole published state of one report (see the contract). */
@@ -32,6 +33,7 @@ public record ReportEvent(
 
     /**
      * @param numerator and {@code denominator}: of a ratio alone
+     * @param percentage whether a ratio is told in hundredths; of a ratio alone
      * @param formerly codes of earlier versions that this line goes on with; left out where it always had its code
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -40,10 +42,17 @@ public record ReportEvent(
             RollUp rollUp,
             @Nullable String numerator,
             @Nullable String denominator,
+            @Nullable Boolean percentage,
             List<String> formerly) {
 
         static Line of(Indicator line) {
-            return new Line(line.code(), line.rollUp(), line.numerator(), line.denominator(), line.formerly());
+            return new Line(
+                    line.code(),
+                    line.rollUp(),
+                    line.numerator(),
+                    line.denominator(),
+                    line.rollUp() == RollUp.RATIO ? line.type() == ValueType.PERCENTAGE : null,
+                    line.formerly());
         }
     }
 

@@ -45,6 +45,14 @@ public final class EveryRollUp {
     public static final FormContent AS_CONTENT = content(CONTENT);
     public static final FormVersion VERSION_1 = version("GIA-LAP", AS_CONTENT);
 
+    /** The next version: the hotline goes on under another code. */
+    public static final FormVersion VERSION_2 = FormReader.read(
+                    "GIA-LAP",
+                    with("\"code\": \"HOTLINE\"", "\"code\": \"PHONE\", \"formerly\": [\"HOTLINE\"]"),
+                    Optional.of(VERSION_1))
+            .version()
+            .orElseThrow();
+
     private EveryRollUp() {}
 
     public static FormContent content(String json) {
