@@ -39,17 +39,17 @@ public class Access {
         return on(period.structureDate(), caller);
     }
 
-    /** The same where no period is at hand. */
+    /** What the caller may see and do where no period is at hand. */
     public Reach today(Caller caller) {
         return on(LocalDate.now(clock.withZone(Deadlines.VIETNAM)), caller);
     }
 
-    private Reach on(LocalDate then, Caller caller) {
+    private Reach on(LocalDate day, Caller caller) {
         if (!units.loaded() && !caller.isEverywhere()) {
             throw new ProblemException(
                     Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units"));
         }
         LocalDate today = LocalDate.now(clock.withZone(Deadlines.VIETNAM));
-        return new Reach(caller, new Relations(units, then, today));
+        return new Reach(caller, new Relations(units, day, today));
     }
 }

@@ -39,7 +39,10 @@ public enum Permission {
     /** See, write and try out the next version of a form, before anybody else sees it. */
     DRAFT_FORM(top(ADMINISTRATOR)),
     /** A form is for everyone, and its newest version is what periods are opened with. */
-    PUBLISH_FORM(top(ADMINISTRATOR));
+    PUBLISH_FORM(top(ADMINISTRATOR)),
+
+    /** Who did what. What a unit has not sent stays its own there too: see SEE_DRAFT. */
+    SEE_AUDIT(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR));
 
     private record Grant(Relation relation, Set<Role> roles) {}
 
@@ -78,6 +81,11 @@ public enum Permission {
     boolean isGivenTo(Role role, Relation relation) {
         return grants.stream()
                 .anyMatch(grant -> grant.relation() == relation && grant.roles().contains(role));
+    }
+
+    /** Whether it is given to such a right somewhere at all. */
+    public boolean mayComeWith(Right right) {
+        return grants.stream().anyMatch(grant -> grant.roles().contains(right.role()));
     }
 
     /** For a caller who may see the unit's things and not do this to them. */

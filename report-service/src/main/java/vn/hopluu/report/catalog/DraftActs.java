@@ -54,13 +54,13 @@ class DraftActs {
     }
 
     /** @param draft what the new draft will be called */
-    Written create(String form, String draft, @Nullable String unit, Caller caller) {
+    DraftOutcome create(String form, String draft, @Nullable String unit, Caller caller) {
         if (unit == null) {
-            return new Written.Refused(invalid(Violation.at("/unit", "required")));
+            return new DraftOutcome.Refused(invalid(Violation.at("/unit", "required")));
         }
         return rights.forbidden(caller, Permission.DRAFT_FORM, form, unit)
                 .or(() -> misfit(form, unit))
-                .<Written>map(Written.Refused::new)
+                .<DraftOutcome>map(DraftOutcome.Refused::new)
                 .orElseGet(() -> create(started(form, draft, unit, caller)));
     }
 
@@ -81,37 +81,37 @@ class DraftActs {
         return new FormDraft(draft, form, unit, 1, content, Instant.now(clock), caller.subject());
     }
 
-    private Written create(FormDraft draft) {
+    private DraftOutcome create(FormDraft draft) {
         Optional<FormDraft> before = drafts.find(draft.draft());
         if (before.isEmpty() && drafts.count(draft.unit()) >= MOST_DRAFTS) {
-            return new Written.Refused(Refusal.of(ProblemCode.TRANSITION_REFUSED, String.valueOf(MOST_DRAFTS))
+            return new DraftOutcome.Refused(Refusal.of(ProblemCode.TRANSITION_REFUSED, String.valueOf(MOST_DRAFTS))
                     .as("too-many-drafts"));
         }
         return before.isEmpty() && drafts.insert(draft)
-                ? new Written.Now(draft)
+                ? new DraftOutcome.Now(draft)
                 : again(draft, drafts.find(draft.draft()).orElse(draft));
     }
 
-    private static Written again(FormDraft asked, FormDraft there) {
+    private static DraftOutcome again(FormDraft asked, FormDraft there) {
         boolean same = there.form().equals(asked.form()) && there.unit().equals(asked.unit());
         return same
-                ? new Written.Before(there)
-                : new Written.Refused(Refusal.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, there.form())
+                ? new DraftOutcome.Before(there)
+                : new DraftOutcome.Refused(Refusal.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, there.form())
                         .as("draft"));
     }
 
-    Written save(String form, String draft, long revision, FormContent sent, Caller caller) {
+    DraftOutcome save(String form, String draft, long revision, FormContent sent, Caller caller) {
         Optional<FormDraft> found = find(form, draft, caller);
         Optional<Refusal> refusal = refused(found, draft, revision);
         List<Violation> faults = written.faults(sent);
         if (refusal.isPresent() || !faults.isEmpty()) {
-            return new Written.Refused(refusal.orElseGet(() -> Refusal.of(ProblemCode.INVALID_FORM, faults)));
+            return new DraftOutcome.Refused(refusal.orElseGet(() -> Refusal.of(ProblemCode.INVALID_FORM, faults)));
         }
         FormDraft before = found.orElseThrow();
         FormDraft after = before.saved(written.normal(sent), Instant.now(clock), caller.subject());
         return drafts.replace(before, after)
-                ? new Written.Now(after)
-                : new Written.Refused(stale(find(form, draft, caller), draft));
+                ? new DraftOutcome.Now(after)
+                : new DraftOutcome.Refused(stale(find(form, draft, caller), draft));
     }
 
     Optional<Refusal> discard(String form, String draft, long revision, Caller caller) {

@@ -45,9 +45,9 @@ class DraftController {
             Locale locale) {
         String draft = DraftId.of(caller.subject(), key);
         return switch (acts.create(form, draft, body.unit(), caller)) {
-            case Written.Refused refused -> throw new ProblemException(refused.refusal());
-            case Written.Now now -> answer(HttpStatus.CREATED, now.draft(), locale);
-            case Written.Before before -> answer(HttpStatus.OK, before.draft(), locale);
+            case DraftOutcome.Refused refused -> throw new ProblemException(refused.refusal());
+            case DraftOutcome.Now now -> answer(HttpStatus.CREATED, now.draft(), locale);
+            case DraftOutcome.Before before -> answer(HttpStatus.OK, before.draft(), locale);
         };
     }
 
@@ -71,9 +71,9 @@ class DraftController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         return switch (acts.save(form, draft, Revisions.read(ifMatch), body, caller)) {
-            case Written.Refused refused -> throw new ProblemException(refused.refusal());
-            case Written.Now now -> answer(HttpStatus.OK, now.draft(), locale);
-            case Written.Before before -> answer(HttpStatus.OK, before.draft(), locale);
+            case DraftOutcome.Refused refused -> throw new ProblemException(refused.refusal());
+            case DraftOutcome.Now now -> answer(HttpStatus.OK, now.draft(), locale);
+            case DraftOutcome.Before before -> answer(HttpStatus.OK, before.draft(), locale);
         };
     }
 

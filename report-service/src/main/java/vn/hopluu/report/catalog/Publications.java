@@ -15,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.form.FormVersion;
 
 /** All published versions, each one document that is written once. */
@@ -54,9 +55,18 @@ class Publications {
     }
 
     /** @return false when the number is taken */
-    boolean insert(Published published) {
+    boolean insert(Published published, Written entry) {
+        return insert(write(published).append(Written.FIELD, List.of(entry.document())));
+    }
+
+    /** What ships was published by nobody here, and is in no trail. */
+    boolean insertShipped(Published published) {
+        return insert(write(published));
+    }
+
+    private boolean insert(Document document) {
         try {
-            forms.insertOne(write(published));
+            forms.insertOne(document);
             return true;
         } catch (MongoWriteException failure) {
             if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {

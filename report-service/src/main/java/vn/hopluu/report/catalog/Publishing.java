@@ -7,6 +7,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.access.Permission;
+import vn.hopluu.report.audit.Audited;
+import vn.hopluu.report.audit.Changes;
+import vn.hopluu.report.audit.Deed;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.form.Flaw;
 import vn.hopluu.report.form.FormReader;
 import vn.hopluu.report.form.FormVersion;
@@ -38,6 +43,7 @@ class Publishing {
     private final Publications publications;
     private final StoredForms forms;
     private final FormRights rights;
+    private final Trail trail;
     private final Clock clock;
 
     Publishing(
@@ -46,12 +52,14 @@ class Publishing {
             Publications publications,
             StoredForms forms,
             FormRights rights,
+            Trail trail,
             Clock clock) {
         this.acts = acts;
         this.drafts = drafts;
         this.publications = publications;
         this.forms = forms;
         this.rights = rights;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -97,12 +105,24 @@ class Publishing {
         }
         FormVersion version = read.version().get();
         Published published = new Published(version, draft.unit(), draft.mark(), Instant.now(clock), caller.subject());
-        if (!publications.insert(published)) {
+        Written entry = trail.entry(caller, deed(published));
+        if (!publications.insert(published, entry)) {
             return Optional.empty();
         }
+        trail.keep(entry);
         drafts.delete(draft.draft(), draft.revision());
         forms.newestStored(draft.form());
         return Optional.of(new Done.Now(version));
+    }
+
+    private static Deed deed(Published published) {
+        FormVersion version = published.version();
+        return Deed.of("PUBLISH_FORM", Audited.FORM, published.id().toString(), "published", published.at())
+                .at(published.unit(), null)
+                .changing(new Changes()
+                        .field("/version", version.version() == 1 ? null : version.version() - 1, version.version())
+                        .field("/title/vi", null, version.title().vi())
+                        .field("/source", null, version.source()));
     }
 
     private static List<Violation> errors(FormReader.Read read) {

@@ -107,7 +107,7 @@ class StoredForms implements Forms {
         Map<String, Integer> newest = new TreeMap<>();
         ids.forEach(id -> newest.merge(id.form(), id.number(), Math::max));
         shipped.all().stream().filter(one -> !ids.contains(idOf(one))).forEach(one -> {
-            publications.insert(Published.shipped(one, Instant.now(clock)));
+            publications.insertShipped(Published.shipped(one, Instant.now(clock)));
             newest.merge(one.form(), one.version(), Math::max);
         });
         heads.set(new Heads(newest, readAt));

@@ -29,6 +29,7 @@ class PermissionTests {
             CLOSE_PERIOD       | -                                             | -                                             | - | ADMINISTRATOR
             DRAFT_FORM         | -                                             | -                                             | - | ADMINISTRATOR
             PUBLISH_FORM       | -                                             | -                                             | - | ADMINISTRATOR
+            SEE_AUDIT          | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
             """)
     void isGivenToTheseRoles(
             Permission permission,
