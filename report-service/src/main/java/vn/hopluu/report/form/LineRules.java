@@ -49,6 +49,9 @@ record LineRules(Lines lines, Flaws flaws) {
                     line.rollUp().name(),
                     line.type().name());
         }
+        if (line.nature() == Nature.FLOW && !RollUp.SUM.fits(line.type())) {
+            flaws.refuse(at + "/nature", "flow-of-unsummed", line.type().name());
+        }
         if (line.rollUp() == RollUp.RATIO) {
             part(at + "/numerator", line, line.numerator());
             part(at + "/denominator", line, line.denominator());

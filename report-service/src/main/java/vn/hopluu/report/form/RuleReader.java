@@ -14,6 +14,7 @@ record RuleReader(Lines lines, Flaws flaws) {
         Optional<Level> level = flaws.given(at + "/level", sent.level());
         Optional<Names> words = flaws.names(at + "/rule", sent.rule(), LineReader.LONGEST_NAME);
         Optional<FormContent.RuleType> type = flaws.given(at + "/type", sent.type());
+        type.ifPresent(one -> surplus(at, one, sent));
         return level.flatMap(
                 severity -> words.flatMap(rule -> type.flatMap(one -> read(at, one, severity, rule, sent))));
     }
@@ -34,6 +35,24 @@ record RuleReader(Lines lines, Flaws flaws) {
                         .flatMap(line -> condition(at + "/formula", sent.formula())
                                 .map(formula -> new Check.Holds(level, rule, line, formula)));
         };
+    }
+
+    /** What would be lost without a word. */
+    private void surplus(String at, FormContent.RuleType type, FormContent.Rule sent) {
+        boolean ofAll = type == FormContent.RuleType.NOT_BELOW_COVERED;
+        boolean range = type == FormContent.RuleType.WITHIN_RANGE;
+        surplus(at + "/indicator", sent.indicator(), !ofAll);
+        surplus(at + "/other", sent.other(), type == FormContent.RuleType.REQUIRES_LINE);
+        surplus(at + "/kinds", sent.kinds(), range);
+        surplus(at + "/minimum", sent.minimum(), range);
+        surplus(at + "/maximum", sent.maximum(), range);
+        surplus(at + "/formula", sent.formula(), type == FormContent.RuleType.HOLDS);
+    }
+
+    private void surplus(String pointer, @Nullable Object part, boolean belongs) {
+        if (part != null && !belongs) {
+            flaws.refuse(pointer, "not-of-this-check");
+        }
     }
 
     private Optional<String> line(String pointer, @Nullable String code) {

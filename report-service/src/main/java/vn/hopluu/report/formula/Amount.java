@@ -26,9 +26,19 @@ public sealed interface Amount extends Expression {
     record Calculation(Amount left, Operator operator, Amount right) implements Amount {}
 
     enum Operator {
-        PLUS,
-        MINUS,
-        TIMES,
-        DIVIDED_BY
+        PLUS("+"),
+        MINUS("-"),
+        TIMES("*"),
+        DIVIDED_BY("/");
+
+        private final String sign;
+
+        Operator(String sign) {
+            this.sign = sign;
+        }
+
+        String sign() {
+            return sign;
+        }
     }
 }

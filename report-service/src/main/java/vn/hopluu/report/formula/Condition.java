@@ -1,5 +1,8 @@
 package vn.hopluu.report.formula;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What holds, does not hold, or cannot be told because a figure is blank. */
 public sealed interface Condition extends Expression {
 
@@ -15,12 +18,22 @@ public sealed interface Condition extends Expression {
     record Not(Condition inner) implements Condition {}
 
     enum Relation {
-        EQUAL,
-        UNEQUAL,
-        LESS,
-        AT_MOST,
-        MORE,
-        AT_LEAST;
+        EQUAL("="),
+        UNEQUAL("<>"),
+        LESS("<"),
+        AT_MOST("<="),
+        MORE(">"),
+        AT_LEAST(">=");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        static Optional<Relation> of(String sign) {
+            return Arrays.stream(values()).filter(one -> one.sign.equals(sign)).findFirst();
+        }
 
         /** @param order of the left side against the right one, as {@link Comparable} has it */
         boolean holds(int order) {

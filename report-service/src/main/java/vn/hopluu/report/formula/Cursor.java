@@ -47,6 +47,11 @@ final class Cursor {
         return is;
     }
 
+    /** A bracket. */
+    void expect(String sign) {
+        expect(takes(sign), "formula-bracket-expected");
+    }
+
     void expect(boolean met, String otherwise) {
         if (!met) {
             throw new Fault(otherwise, peek());

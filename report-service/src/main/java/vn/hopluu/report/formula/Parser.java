@@ -3,6 +3,8 @@ package vn.hopluu.report.formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import vn.hopluu.report.formula.Amount.Operator;
 import vn.hopluu.report.formula.Condition.Relation;
 
 /** Reads a formula by the grammar that {@link Formula} states; a method for each of its rules. */
@@ -32,28 +34,31 @@ final class Parser {
         }
     }
 
+    private interface Rule {
+        Expression read();
+    }
+
     private Expression condition() {
         Token at = cursor.peek();
         Expression left = either();
         return cursor.takes("implies")
-                ? new Condition.Or(new Condition.Not(truth(left, at)), truth(deeper(this::condition)))
+                ? new Condition.Or(new Condition.Not(at.condition(left)), truth(deeper(this::condition)))
                 : left;
     }
 
     private Expression either() {
-        Token at = cursor.peek();
-        Expression left = both();
-        while (cursor.takes("or")) {
-            left = new Condition.Or(truth(left, at), truth(this::both));
-        }
-        return left;
+        return joined("or", this::both, Condition.Or::new);
     }
 
     private Expression both() {
+        return joined("and", this::inner, Condition.And::new);
+    }
+
+    private Expression joined(String word, Rule part, BinaryOperator<Condition> join) {
         Token at = cursor.peek();
-        Expression left = inner();
-        while (cursor.takes("and")) {
-            left = new Condition.And(truth(left, at), truth(this::inner));
+        Expression left = part.read();
+        while (cursor.takes(word)) {
+            left = join.apply(at.condition(left), truth(part));
         }
         return left;
     }
@@ -64,38 +69,30 @@ final class Parser {
         }
         Token at = cursor.peek();
         Expression left = amount();
-        return switch (cursor.peek().text()) {
-            case "=" -> compared(left, at, Relation.EQUAL);
-            case "<>" -> compared(left, at, Relation.UNEQUAL);
-            case "<" -> compared(left, at, Relation.LESS);
-            case "<=" -> compared(left, at, Relation.AT_MOST);
-            case ">" -> compared(left, at, Relation.MORE);
-            case ">=" -> compared(left, at, Relation.AT_LEAST);
-            default -> left;
-        };
+        return Relation.of(cursor.peek().text())
+                .<Expression>map(relation -> compared(at.figure(left), relation))
+                .orElse(left);
     }
 
-    private Condition compared(Expression left, Token at, Relation relation) {
+    private Condition compared(Amount left, Relation relation) {
         cursor.take();
-        return new Condition.Comparison(figure(left, at), relation, figure(this::amount));
+        return new Condition.Comparison(left, relation, figure(this::amount));
     }
 
     private Expression amount() {
-        Token at = cursor.peek();
-        Expression left = product();
-        while (cursor.peek().is("+") || cursor.peek().is("-")) {
-            Amount.Operator operator = cursor.take().is("+") ? Amount.Operator.PLUS : Amount.Operator.MINUS;
-            left = new Amount.Calculation(figure(left, at), operator, figure(this::product));
-        }
-        return left;
+        return calculated(this::product, Operator.PLUS, Operator.MINUS);
     }
 
     private Expression product() {
+        return calculated(this::factor, Operator.TIMES, Operator.DIVIDED_BY);
+    }
+
+    private Expression calculated(Rule part, Operator one, Operator other) {
         Token at = cursor.peek();
-        Expression left = factor();
-        while (cursor.peek().is("*") || cursor.peek().is("/")) {
-            Amount.Operator operator = cursor.take().is("*") ? Amount.Operator.TIMES : Amount.Operator.DIVIDED_BY;
-            left = new Amount.Calculation(figure(left, at), operator, figure(this::factor));
+        Expression left = part.read();
+        while (cursor.peek().is(one.sign()) || cursor.peek().is(other.sign())) {
+            Operator operator = cursor.take().is(one.sign()) ? one : other;
+            left = new Amount.Calculation(at.figure(left), operator, figure(part));
         }
         return left;
     }
@@ -113,9 +110,7 @@ final class Parser {
 
     private Expression started(Token token) {
         return switch (token.text()) {
-            case "-" ->
-                new Amount.Calculation(
-                        new Amount.Constant(BigDecimal.ZERO), Amount.Operator.MINUS, figure(deeper(this::factor)));
+            case "-" -> negative();
             case "(" -> closed(deeper(this::condition));
             case "sum" -> sum();
             case "previous" -> new Amount.Previous(line(true));
@@ -124,8 +119,13 @@ final class Parser {
         };
     }
 
+    private Expression negative() {
+        Amount nought = new Amount.Constant(BigDecimal.ZERO);
+        return new Amount.Calculation(nought, Operator.MINUS, figure(deeper(this::factor)));
+    }
+
     private Expression sum() {
-        open();
+        cursor.expect("(");
         List<Amount> terms = new ArrayList<>();
         do {
             terms.add(figure(deeper(this::amount)));
@@ -134,14 +134,13 @@ final class Parser {
     }
 
     private String line(boolean before) {
-        open();
+        cursor.expect("(");
         Token token = cursor.take();
         if (token.kind() != Token.Kind.LINE) {
             throw new Cursor.Fault("formula-line-expected", token);
         }
-        String code = named(token, before);
-        cursor.expect(cursor.takes(")"), "formula-bracket-expected");
-        return code;
+        cursor.expect(")");
+        return named(token, before);
     }
 
     private String named(Token token, boolean before) {
@@ -149,17 +148,9 @@ final class Parser {
         return token.text();
     }
 
-    private void open() {
-        cursor.expect(cursor.takes("("), "formula-bracket-expected");
-    }
-
-    private interface Rule {
-        Expression read();
-    }
-
     private Expression closed(Rule rule) {
         Expression inside = rule.read();
-        cursor.expect(cursor.takes(")"), "formula-bracket-expected");
+        cursor.expect(")");
         return inside;
     }
 
@@ -173,26 +164,10 @@ final class Parser {
     }
 
     private Amount figure(Rule rule) {
-        Token at = cursor.peek();
-        return figure(rule.read(), at);
-    }
-
-    private static Amount figure(Expression read, Token at) {
-        if (read instanceof Amount amount) {
-            return amount;
-        }
-        throw new Cursor.Fault("formula-figure-expected", at);
+        return cursor.peek().figure(rule.read());
     }
 
     private Condition truth(Rule rule) {
-        Token at = cursor.peek();
-        return truth(rule.read(), at);
-    }
-
-    private static Condition truth(Expression read, Token at) {
-        if (read instanceof Condition condition) {
-            return condition;
-        }
-        throw new Cursor.Fault("formula-condition-expected", at);
+        return cursor.peek().condition(rule.read());
     }
 }

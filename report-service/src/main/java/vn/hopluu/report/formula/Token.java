@@ -49,4 +49,20 @@ record Token(Kind kind, String text, int position) {
     boolean is(String expected) {
         return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(expected);
     }
+
+    /** What was read from here on, where it is a figure. */
+    Amount figure(Expression read) {
+        if (read instanceof Amount amount) {
+            return amount;
+        }
+        throw new Cursor.Fault("formula-figure-expected", this);
+    }
+
+    /** What was read from here on, where it holds or does not. */
+    Condition condition(Expression read) {
+        if (read instanceof Condition condition) {
+            return condition;
+        }
+        throw new Cursor.Fault("formula-condition-expected", this);
+    }
 }

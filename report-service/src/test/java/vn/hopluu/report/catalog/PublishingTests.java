@@ -111,6 +111,15 @@ class PublishingTests {
     }
 
     @Test
+    void isInTheTrailOfActs() {
+        DraftFixture.written(api, "VAO-SO").publish();
+
+        await().untilAsserted(() -> assertThat(
+                        api.get("/api/audit/reports?object=VAO-SO.1").json().findValuesAsString("act"))
+                .containsExactly("PUBLISH_FORM"));
+    }
+
+    @Test
     void letsNoLineVanishUnsaid() {
         DraftFixture.written(api, "KHONG-MAT").publish();
         DraftFixture next = DraftFixture.started(api, "KHONG-MAT");

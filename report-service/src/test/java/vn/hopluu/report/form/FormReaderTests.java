@@ -61,6 +61,7 @@ class FormReaderTests {
             "FASTEST <= SLOWEST"                    | "FASTEST <= NOBODY"                        | ERROR /checks/0/formula formula-unknown-line
             "indicator": "FASTEST",                 |                                            | ERROR /checks/0/indicator required
             "level": "ERROR",                       |                                            | ERROR /checks/0/level required
+            "indicator": "FASTEST",                 | "indicator": "FASTEST", "other": "SLOWEST", | ERROR /checks/0/other not-of-this-check
             "code": "RESULTS"                       | "code": "results"                          | ERROR /narrative/0/code not-a-code
             "source": "(synthetic)",                |                                            | ERROR /source required
             """)
@@ -92,6 +93,14 @@ class FormReaderTests {
 
         assertThat(EveryRollUp.flaws(wrong, Optional.empty()))
                 .contains("ERROR /indicators/2/denominator not-filled-there");
+    }
+
+    @Test
+    void letsOnlyAccumulateWhatCanBeAdded() {
+        FormContent wrong = EveryRollUp.with("\"AVERAGE\", \"nature\": \"STOCK\"", "\"AVERAGE\", \"nature\": \"FLOW\"");
+
+        assertThat(EveryRollUp.flaws(wrong, Optional.empty()))
+                .containsExactly("ERROR /indicators/5/nature flow-of-unsummed");
     }
 
     @Test

@@ -37,8 +37,10 @@ final class FormScripts {
     Map<String, Script> all() {
         var drafts = "/api/forms/{form}/drafts";
         var all = new HashMap<String, Script>();
-        all.put("POST " + drafts, (state, forReal) -> Scene.send("POST", drafts(), Map.of("unit", World.PROVINCE))
-                .with("Idempotency-Key", UUID.randomUUID().toString()));
+        all.put(
+                "POST " + drafts,
+                (state, forReal) -> Scene.send("POST", drafts(), Map.of("unit", World.PROVINCE))
+                        .with("Idempotency-Key", UUID.randomUUID().toString()));
         all.put("GET " + drafts + "/{draft}", onDraft(Scene::get));
         all.put(
                 "PUT " + drafts + "/{draft}",
