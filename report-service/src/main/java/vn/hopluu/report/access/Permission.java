@@ -19,7 +19,7 @@ import vn.hopluu.report.problem.Refusal;
 /**
  * Who may do what in this service: all of its rules, by the role and by where it is held, seen from the unit that reports or
  * under which a period is opened. What state a report must be in is {@link vn.hopluu.report.life.ReportState}'s to say, to
- * those who may act. Forms, which are public law, are for everyone with any right at all.
+ * those who may act. Published forms, which are public law, are for everyone with any right at all.
  */
 public enum Permission {
     /** That it is owed, how it stands, and what was sent. */
@@ -45,6 +45,10 @@ public enum Permission {
     /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
     OPEN_PERIOD(top(ADMINISTRATOR)),
     CLOSE_PERIOD(top(ADMINISTRATOR)),
+    /** See, write and try out the next version of a form, before anybody else sees it. */
+    DRAFT_FORM(top(ADMINISTRATOR)),
+    /** A form is for everyone, and its newest version is what periods are opened with. */
+    PUBLISH_FORM(top(ADMINISTRATOR)),
 
     /** Who did what. What a unit has not sent stays its own there too: see SEE_DRAFT. */
     SEE_AUDIT(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR));

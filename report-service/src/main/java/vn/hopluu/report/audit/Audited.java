@@ -7,7 +7,8 @@ package vn.hopluu.report.audit;
 public enum Audited {
     REPORT("reports"),
     PERIOD("periods"),
-    SETTINGS("settings");
+    SETTINGS("settings"),
+    FORM("forms");
 
     private final String collection;
 

@@ -54,7 +54,7 @@ class ReportActs {
     /** The report with what its checks look at; nothing for a caller who may not see it. */
     Optional<Stored> find(ReportId id, Caller caller) {
         return rights.allow(caller, Permission.SEE_REPORT, id)
-                ? reports.find(id, periods.coveredBy(id.period()))
+                ? reports.find(id, periods.comparedWith(id.period()))
                 : Optional.empty();
     }
 

@@ -34,6 +34,8 @@ class PermissionTests {
             SEE_PERIOD         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -
             OPEN_PERIOD        | -                                             | -                                             | - | ADMINISTRATOR
             CLOSE_PERIOD       | -                                             | -                                             | - | ADMINISTRATOR
+            DRAFT_FORM         | -                                             | -                                             | - | ADMINISTRATOR
+            PUBLISH_FORM       | -                                             | -                                             | - | ADMINISTRATOR
             SEE_AUDIT          | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
             """)
     void isGivenToTheseRoles(

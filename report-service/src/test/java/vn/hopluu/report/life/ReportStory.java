@@ -9,7 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.filling.Checks;
 import vn.hopluu.report.filling.Content;
+import vn.hopluu.report.filling.Filled;
 import vn.hopluu.report.filling.Findings;
+import vn.hopluu.report.form.EveryRollUp;
 import vn.hopluu.report.form.Indicator;
 import vn.hopluu.report.form.OutreachForm;
 import vn.hopluu.report.unit.UnitKind;
@@ -30,6 +32,17 @@ public final class ReportStory {
         Content few = content(Map.of("CONTESTS", 0L, "PORTAL_AND_RADIO_ITEMS", 12L));
         story.put("report-submitted-blanks", ReportFixture.after(blanks, submit(few, "2024-06-18T04:00:00Z")));
         return story;
+    }
+
+    /** A report on a synthetic form that has every way to roll up, at its second version. */
+    public static Report ofEveryRollUp() {
+        ReportId id = ReportId.of("GIA-LAP.2024-H1.xa-cuong-gian");
+        Report due = Report.due(new Obligation(id, 2, UnitKind.COMMUNE, "huyen-nghi-xuan", ReportFixture.DUE), OPENED);
+        Content content = Filled.read(EveryRollUp.VERSION_2, UnitKind.COMMUNE, """
+                {"PORTALS": 3, "PORTALS_WITH_SECTION": 2, "HAS_PLAN": 1, "SATISFACTION": 91.5, "FASTEST": 0.5, "SLOWEST": 48}""");
+        Checks checks = new Checks(EveryRollUp.VERSION_2, UnitKind.COMMUNE, List.of());
+        return ReportFixture.after(
+                due, new Act.Submit(checks.of(content), ReportFixture.PREPARER, Instant.parse("2024-06-10T02:00:00Z")));
     }
 
     private static Map<String, Report> cuongGian() {
