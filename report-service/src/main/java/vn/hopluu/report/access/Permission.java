@@ -31,11 +31,19 @@ public enum Permission {
     RETURN(above(REVIEWER)),
     ACCEPT(above(REVIEWER)),
     REQUEST_CORRECTION(above(REVIEWER)),
+    /** Reports of the unit that wait for its leader are a task of theirs. */
+    BE_ASKED_TO_APPROVE(own(APPROVER)),
+    REMIND(above(REVIEWER)),
+    /** The letter that names who has not sent. */
+    WRITE_REMINDER_LETTER(own(REVIEWER, ADMINISTRATOR), above(REVIEWER, ADMINISTRATOR)),
 
     SEE_PERIOD(own(Role.values()), above(Role.values()), below(Role.values())),
     /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
     OPEN_PERIOD(top(ADMINISTRATOR)),
-    CLOSE_PERIOD(top(ADMINISTRATOR));
+    CLOSE_PERIOD(top(ADMINISTRATOR)),
+    /** Whoever sees the periods sees when their units are reminded. */
+    SEE_REMINDER_RULES(own(Role.values()), above(Role.values()), below(Role.values())),
+    SET_REMINDER_RULES(top(ADMINISTRATOR));
 
     private record Grant(Relation relation, Set<Role> roles) {}
 

@@ -21,7 +21,7 @@ public enum EventType {
         return text;
     }
 
-    ReportState state() {
+    public ReportState state() {
         return state;
     }
 }
