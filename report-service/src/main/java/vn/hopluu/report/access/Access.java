@@ -34,13 +34,25 @@ public class Access {
                 .toList();
     }
 
+    /** What the caller may see and do today, where no period is at hand. */
+    public Reach today(Caller caller) {
+        return reach(caller, today());
+    }
+
     /** What the caller may see and do of this period, whatever form it is of. */
     public Reach of(Caller caller, PeriodCode period) {
+        return reach(caller, period.structureDate());
+    }
+
+    private Reach reach(Caller caller, LocalDate then) {
         if (!units.loaded() && !caller.isEverywhere()) {
             throw new ProblemException(
                     Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units"));
         }
-        LocalDate today = LocalDate.now(clock.withZone(Deadlines.VIETNAM));
-        return new Reach(caller, new Relations(units, period.structureDate(), today));
+        return new Reach(caller, new Relations(units, then, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Deadlines.VIETNAM));
     }
 }

@@ -1,6 +1,5 @@
 package vn.hopluu.report.tasks;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,8 +29,6 @@ public class OpenItems {
     void load() {
         Map<PeriodId, PeriodItems> read = new ConcurrentHashMap<>();
         stored.each(report -> put(report, read));
-        Map<PeriodId, PeriodItems> before = periods;
-        read.forEach((period, items) -> Optional.ofNullable(before.get(period)).ifPresent(items::keepReminders));
         periods = read;
         loaded = true;
         changes.tell();
@@ -58,10 +55,6 @@ public class OpenItems {
                                 report.revision(),
                                 report.since())),
                         () -> items.remove(number, report.revision()));
-    }
-
-    void remind(PeriodId period, String unit, Instant at) {
-        Optional.ofNullable(periods.get(period)).ifPresent(items -> items.remind(unit, at));
     }
 
     boolean loaded() {

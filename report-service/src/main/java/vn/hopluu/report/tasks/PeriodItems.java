@@ -1,10 +1,7 @@
 package vn.hopluu.report.tasks;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class PeriodItems {
 
     private volatile @Nullable OpenItem[] items = new OpenItem[64];
-    private final Map<String, Instant> reminded = new ConcurrentHashMap<>();
 
     @Nullable
     OpenItem get(int number) {
@@ -62,18 +58,5 @@ final class PeriodItems {
                 taker.accept(item);
             }
         }
-    }
-
-    void remind(String unit, Instant at) {
-        reminded.merge(unit, at, (one, other) -> one.isAfter(other) ? one : other);
-    }
-
-    void keepReminders(PeriodItems of) {
-        of.reminded.forEach(this::remind);
-    }
-
-    @Nullable
-    Instant reminded(String unit) {
-        return reminded.get(unit);
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.life.OpenReports;
 import vn.hopluu.report.life.ReportId;
@@ -18,12 +17,12 @@ class TaskPages {
     private static final Set<Kind> GIVEN_BACK = EnumSet.of(Kind.OWED, Kind.RETURNED, Kind.CORRECTION);
 
     private final OpenReports reports;
-    private final OpenItems items;
+    private final RemindedReports reminded;
     private final Clock clock;
 
-    TaskPages(OpenReports reports, OpenItems items, Clock clock) {
+    TaskPages(OpenReports reports, RemindedReports reminded, Clock clock) {
         this.reports = reports;
-        this.items = items;
+        this.reminded = reminded;
         this.clock = clock;
     }
 
@@ -31,9 +30,10 @@ class TaskPages {
         List<Task> first = gathered.first();
         List<Task> shown = first.subList(0, Math.min(limit, first.size()));
         Map<String, String> reasons = reasons(shown);
+        Map<String, Instant> reminders = reminders(shown);
         Instant now = Instant.now(clock);
         return new TaskList(
-                shown.stream().map(task -> item(task, reasons, now)).toList(),
+                shown.stream().map(task -> item(task, reasons, reminders, now)).toList(),
                 shown.size() < first.size() ? Place.of(shown.getLast().item()).toString() : null);
     }
 
@@ -46,7 +46,14 @@ class TaskPages {
         return given.isEmpty() ? Map.of() : reports.reasons(given);
     }
 
-    private TaskList.Item item(Task task, Map<String, String> reasons, Instant now) {
+    private Map<String, Instant> reminders(List<Task> shown) {
+        return shown.isEmpty()
+                ? Map.of()
+                : reminded.last(shown.stream().map(task -> task.item().report()).toList());
+    }
+
+    private static TaskList.Item item(
+            Task task, Map<String, String> reasons, Map<String, Instant> reminders, Instant now) {
         OpenItem item = task.item();
         ReportId id = ReportId.of(item.report());
         return new TaskList.Item(
@@ -60,10 +67,6 @@ class TaskPages {
                 item.isOverdue(now),
                 item.since(),
                 reasons.get(item.report()),
-                remindedAt(id));
-    }
-
-    private @Nullable Instant remindedAt(ReportId id) {
-        return items.of(id.period()).map(period -> period.reminded(id.unit())).orElse(null);
+                reminders.get(item.report()));
     }
 }

@@ -128,9 +128,11 @@ class TaskListTests {
 
     @Test
     void pagesMissNothingAndRepeatNothing() {
-        await().untilAsserted(() ->
-                assertThat(tasks(reviewer(), "&kind=LATE&limit=500")).hasSize(KnownUnits.COMMUNES));
-        assertThat(tasks(reviewer(), "&kind=LATE&limit=7")).isEqualTo(tasks(reviewer(), "&kind=LATE&limit=500"));
+        await().untilAsserted(() -> {
+            List<String> whole = tasks(reviewer(), "&kind=LATE&limit=500");
+            assertThat(whole).hasSizeGreaterThanOrEqualTo(KnownUnits.COMMUNES).doesNotHaveDuplicates();
+            assertThat(tasks(reviewer(), "&kind=LATE&limit=7")).isEqualTo(whole);
+        });
     }
 
     @Test

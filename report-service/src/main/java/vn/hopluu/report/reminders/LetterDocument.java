@@ -1,0 +1,146 @@
+package vn.hopluu.report.reminders;
+
+import static vn.hopluu.report.reminders.Paper.in;
+import static vn.hopluu.report.reminders.Paper.line;
+import static vn.hopluu.report.reminders.Paper.rule;
+import static vn.hopluu.report.reminders.Paper.text;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import vn.hopluu.report.reminders.Paper.Style;
+
+/** Sets a letter in DOCX; the numbers of boxes are those of Decree 30/2020/NĐ-CP, annex I, part IV. */
+final class LetterDocument {
+
+    private static final List<Integer> HEAD = List.of(3_900, Paper.TEXT_WIDTH - 3_900);
+    private static final List<Integer> FOOT = List.of(4_500, Paper.TEXT_WIDTH - 4_500);
+    private static final List<Integer> LIST = List.of(700, 3_571, 3_000, 1_800);
+
+    private LetterDocument() {}
+
+    static byte[] of(Letter letter) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Paper.numberPages(document);
+            head(document, letter);
+            addressees(document);
+            letter.paragraphs().forEach(paragraph -> text(document.createParagraph(), paragraph));
+            foot(document, letter);
+            appendix(document, letter);
+            document.write(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void head(XWPFDocument document, Letter letter) {
+        XWPFTable table = Paper.columns(document, 2, HEAD);
+        table.removeBorders();
+        issuer(table.getRow(0).getCell(0), letter);
+        nation(table.getRow(0).getCell(1));
+        numberAndSubject(table.getRow(1).getCell(0), letter);
+        line(in(table.getRow(1).getCell(1)), letter.dated(), Style.centred(13).slanted());
+    }
+
+    /** Box 2. */
+    private static void issuer(XWPFTableCell cell, Letter letter) {
+        if (letter.superior() != null) {
+            line(in(cell), letter.superior().toUpperCase(Locale.ROOT), Style.centred(12));
+        }
+        line(
+                in(cell),
+                letter.issuer().toUpperCase(Locale.ROOT),
+                Style.centred(12).strong());
+        rule(in(cell), 1_200);
+    }
+
+    /** Box 1. */
+    private static void nation(XWPFTableCell cell) {
+        line(in(cell), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Style.centred(12).strong());
+        line(in(cell), "Độc lập - Tự do - Hạnh phúc", Style.centred(13).strong());
+        rule(in(cell), 1_050);
+    }
+
+    /** Boxes 3 and 5b. The number is the registry's to give. */
+    private static void numberAndSubject(XWPFTableCell cell, Letter letter) {
+        line(in(cell), "Số:        /" + letter.symbol(), Style.centred(13));
+        var subject = in(cell);
+        line(subject, letter.subject(), Style.centred(12));
+        subject.setSpacingBefore(120);
+    }
+
+    /** Box 9a. */
+    private static void addressees(XWPFDocument document) {
+        var to = document.createParagraph();
+        line(to, "Kính gửi: Các cơ quan, đơn vị có tên tại Phụ lục kèm theo.", Style.centred(14));
+        to.setSpacingBefore(240);
+        to.setSpacingAfter(240);
+    }
+
+    /** Boxes 9b and 7a. */
+    private static void foot(XWPFDocument document, Letter letter) {
+        XWPFTable table = Paper.columns(document, 1, FOOT);
+        table.removeBorders();
+        XWPFTableCell recipients = table.getRow(0).getCell(0);
+        line(in(recipients), "Nơi nhận:", Style.left(12).strong().slanted());
+        List.of("- Như trên;", "- Lưu: VT.").forEach(one -> line(in(recipients), one, Style.left(11)));
+        XWPFTableCell signer = table.getRow(0).getCell(1);
+        letter.signature()
+                .forEach(one -> line(in(signer), one, Style.centred(14).strong()));
+    }
+
+    /** A section of its own, whose pages are numbered anew. */
+    private static void appendix(XWPFDocument document, Letter letter) {
+        Paper.page(document.createParagraph().getCTP().addNewPPr().addNewSectPr());
+        line(document.createParagraph(), "Phụ lục", Style.centred(14).strong());
+        line(
+                document.createParagraph(),
+                "DANH SÁCH CƠ QUAN, ĐƠN VỊ CHƯA GỬI BÁO CÁO",
+                Style.centred(14).strong());
+        var of = document.createParagraph();
+        line(
+                of,
+                "(Kèm theo Công văn số       /%s ngày     tháng     năm      của %s)"
+                        .formatted(letter.symbol(), letter.issuer()),
+                Style.centred(14).slanted());
+        of.setSpacingAfter(240);
+        list(document, letter.late());
+        Paper.page(
+                document.getDocument().getBody().isSetSectPr()
+                        ? document.getDocument().getBody().getSectPr()
+                        : document.getDocument().getBody().addNewSectPr());
+    }
+
+    private static void list(XWPFDocument document, List<Letter.Row> late) {
+        XWPFTable table = Paper.columns(document, late.size() + 1, LIST);
+        XWPFTableRow header = table.getRow(0);
+        header.setRepeatHeader(true);
+        List<String> titles = List.of("TT", "Cơ quan, đơn vị", "Nơi nhận báo cáo", "Hạn gửi");
+        for (int column = 0; column < titles.size(); column++) {
+            line(
+                    in(header.getCell(column)),
+                    titles.get(column),
+                    Style.centred(12).strong());
+        }
+        for (int index = 0; index < late.size(); index++) {
+            fill(table.getRow(index + 1), index + 1, late.get(index));
+        }
+    }
+
+    private static void fill(XWPFTableRow row, int number, Letter.Row late) {
+        Style left = new Style(12, false, false, ParagraphAlignment.LEFT);
+        line(in(row.getCell(0)), String.valueOf(number), Style.centred(12));
+        line(in(row.getCell(1)), late.unit(), left);
+        line(in(row.getCell(2)), late.received(), left);
+        line(in(row.getCell(3)), late.due(), Style.centred(12));
+    }
+}
