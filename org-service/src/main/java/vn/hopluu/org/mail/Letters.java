@@ -48,8 +48,7 @@ class Letters {
         }
         createIndex();
         try {
-            documents.insertMany(
-                    letters.stream().map(Letters::write).toList(), new InsertManyOptions().ordered(false));
+            documents.insertMany(letters.stream().map(Letters::write).toList(), new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
             if (!partly.getWriteErrors().stream()
                     .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
@@ -81,8 +80,7 @@ class Letters {
     }
 
     void mark(Letter letter, State state, Instant at) {
-        documents.updateOne(
-                eq("_id", letter.id()), combine(set("state", state.name()), set("at", Date.from(at))));
+        documents.updateOne(eq("_id", letter.id()), combine(set("state", state.name()), set("at", Date.from(at))));
     }
 
     void tryAgain(Letter letter, Instant next) {

@@ -82,7 +82,8 @@ class Postman {
     private void sendAll(UnitTree units) {
         int failures = 0;
         for (Letter letter : letters.due(clock.instant(), AT_ONCE)) {
-            if (failures < ENOUGH_FAILURES && letters.take(letter, clock.instant().plus(TAKEN))) {
+            if (failures < ENOUGH_FAILURES
+                    && letters.take(letter, clock.instant().plus(TAKEN))) {
                 failures = send(letter, units) ? 0 : failures + 1;
             }
         }
@@ -102,7 +103,10 @@ class Postman {
         } catch (MailException refused) {
             Duration pause = pause(letter.attempts());
             // The exception's own text may name the address.
-            log.warn("A letter was not taken ({}), the next attempt is in {}", refused.getClass().getSimpleName(), pause);
+            log.warn(
+                    "A letter was not taken ({}), the next attempt is in {}",
+                    refused.getClass().getSimpleName(),
+                    pause);
             metrics.counter("hopluu.letters", "outcome", "refused").increment();
             letters.tryAgain(letter, clock.instant().plus(pause));
             return false;

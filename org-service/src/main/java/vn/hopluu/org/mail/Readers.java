@@ -31,9 +31,8 @@ final class Readers {
         this.standing = new Standing(tree, day);
         accounts.stream()
                 .filter(account -> account.state() == AccountState.ACTIVE)
-                .forEach(account -> account.rights().stream()
-                        .filter(held -> held.on(day))
-                        .forEach(held -> add(account, held)));
+                .forEach(account ->
+                        account.rights().stream().filter(held -> held.on(day)).forEach(held -> add(account, held)));
     }
 
     private void add(Account account, Held held) {

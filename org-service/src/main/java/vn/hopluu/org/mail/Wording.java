@@ -29,7 +29,8 @@ class Wording {
 
     Words of(Reminder reminder, UnitTree tree) {
         String subject = text("subject", reminder, tree, VIETNAMESE);
-        String both = text("text", reminder, tree, VIETNAMESE) + "\n\n--\n\n" + text("text", reminder, tree, Locale.ENGLISH);
+        String both =
+                text("text", reminder, tree, VIETNAMESE) + "\n\n--\n\n" + text("text", reminder, tree, Locale.ENGLISH);
         return new Words(subject, both + "\n\n" + settings.publicAddress() + "\n");
     }
 

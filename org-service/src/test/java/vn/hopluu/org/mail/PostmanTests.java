@@ -80,10 +80,11 @@ class PostmanTests {
 
     @BeforeEach
     void begin() {
-        await().atMost(Duration.ofMinutes(1)).until(() -> tree.snapshot()
-                        .filter(known -> !known.tree().units().isEmpty())
-                        .isPresent()
-                && accounts.all().stream().anyMatch(one -> one.email().startsWith("lap.co-dam")));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> tree.snapshot()
+                                .filter(known -> !known.tree().units().isEmpty())
+                                .isPresent()
+                        && accounts.all().stream().anyMatch(one -> one.email().startsWith("lap.co-dam")));
         server.start();
     }
 
@@ -122,7 +123,8 @@ class PostmanTests {
         publish(marker, "xa-co-dam-2025", marker, Instant.now());
         await().atMost(Duration.ofSeconds(30)).until(() -> received(marker).size() >= 2);
         publish("after-" + marker, "xa-dan-hai", "after-" + marker, Instant.now());
-        await().atMost(Duration.ofSeconds(30)).until(() -> !received("after-" + marker).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !received("after-" + marker).isEmpty());
 
         List<MimeMessage> all = received("báo cáo: " + marker);
         // The preparer of the commune, and the one of the commune that merged into it.
@@ -155,8 +157,7 @@ class PostmanTests {
 
     private boolean isWaitingAgain(String marker) {
         return letters.due(Instant.now().plus(Duration.ofMinutes(3)), 100).stream()
-                .anyMatch(letter ->
-                        letter.reminder().reminder().equals(marker) && letter.attempts() > 0);
+                .anyMatch(letter -> letter.reminder().reminder().equals(marker) && letter.attempts() > 0);
     }
 
     @Test
@@ -167,8 +168,7 @@ class PostmanTests {
         MimeMessage message = received(marker).getFirst();
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(subject(message)).contains("Bcc: other@example.org").doesNotContain("\r", "\n");
-        assertThat(server.getReceivedMessages())
-                .noneMatch(one -> to(one).contains("other@example.org"));
+        assertThat(server.getReceivedMessages()).noneMatch(one -> to(one).contains("other@example.org"));
     }
 
     @Test
@@ -189,7 +189,8 @@ class PostmanTests {
         publish("old-" + marker, "xa-dan-hai", marker, Instant.now().minus(Duration.ofDays(3)));
         publish("new-" + marker, "xa-dan-hai", "new-" + marker, Instant.now());
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> !received("new-" + marker).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !received("new-" + marker).isEmpty());
         await().atMost(Duration.ofSeconds(30)).until(() -> !isWaitingAgain(marker));
         assertThat(received("cáo: " + marker)).isEmpty();
     }

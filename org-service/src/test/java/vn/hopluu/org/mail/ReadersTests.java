@@ -31,7 +31,8 @@ class ReadersTests {
                 "REVIEWER, xa-co-dam-2025, ACTIVE, 2025-07-01, -, xa-co-dam-2025, false",
                 "PREPARER, xa-dan-hai, ACTIVE, 2025-07-01, -, xa-co-dam-2025, false",
                 "PREPARER, tinh-ha-tinh, ACTIVE, 2024-01-01, -, xa-co-dam-2025, false",
-                "PREPARER, huyen-nghi-xuan, ACTIVE, 2024-01-01, -, tinh-ha-tinh, false", // hands nothing to its province
+                "PREPARER, huyen-nghi-xuan, ACTIVE, 2024-01-01, -, tinh-ha-tinh, false", // hands nothing to its
+                // province
                 "PREPARER, *, ACTIVE, 2024-01-01, -, xa-co-dam-2025, false",
                 "PREPARER, xa-co-dam-2025, ACTIVE, 2025-07-01, 2026-11-22, xa-co-dam-2025, false",
                 "PREPARER, xa-co-dam-2025, ACTIVE, 2026-11-23, -, xa-co-dam-2025, false",
@@ -41,15 +42,15 @@ class ReadersTests {
                 "PREPARER, xa-co-dam-2025, ACTIVE, 2025-07-01, -, KHÔNG PHẢI MÃ, false"
             })
     void areThoseWhoHoldTheRoleThereOnTheDay(
-            Role role, String at, AccountState state, LocalDate from, @Nullable LocalDate to, String unit, boolean told) {
+            Role role,
+            String at,
+            AccountState state,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String unit,
+            boolean told) {
         Account account = new Account(
-                SOMEBODY,
-                "Người giả lập",
-                "nguoi@example.org",
-                state,
-                List.of(new Held(role, at, from, to)),
-                false,
-                1);
+                SOMEBODY, "Người giả lập", "nguoi@example.org", state, List.of(new Held(role, at, from, to)), false, 1);
         assertThat(new Readers(HaTinh.TREE, TODAY, List.of(account))
                         .at(unit, List.of(Role.PREPARER, Role.APPROVER))
                         .contains(SOMEBODY.value()))
