@@ -15,10 +15,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import vn.hopluu.report.reminders.Paper.Style;
 
 /** Sets a letter in DOCX; the numbers of boxes are those of Decree 30/2020/NĐ-CP, annex I, part IV. */
 final class LetterDocument {
+
+    /** Room that no line is broken in. */
+    private static final String BLANK = "\u00a0".repeat(6);
 
     private static final List<Integer> HEAD = List.of(3_900, Paper.TEXT_WIDTH - 3_900);
     private static final List<Integer> FOOT = List.of(4_500, Paper.TEXT_WIDTH - 4_500);
@@ -48,7 +52,9 @@ final class LetterDocument {
         issuer(table.getRow(0).getCell(0), letter);
         nation(table.getRow(0).getCell(1));
         numberAndSubject(table.getRow(1).getCell(0), letter);
-        line(in(table.getRow(1).getCell(1)), letter.dated(), Style.centred(13).slanted());
+        var dated = in(table.getRow(1).getCell(1));
+        line(dated, letter.dated(), Style.centred(13).slanted());
+        dated.setSpacingBefore(120);
     }
 
     /** Box 2. */
@@ -72,7 +78,9 @@ final class LetterDocument {
 
     /** Boxes 3 and 5b. The number is the registry's to give. */
     private static void numberAndSubject(XWPFTableCell cell, Letter letter) {
-        line(in(cell), "Số:        /" + letter.symbol(), Style.centred(13));
+        var number = in(cell);
+        line(number, "Số: " + BLANK + "/" + letter.symbol(), Style.centred(13));
+        number.setSpacingBefore(120);
         var subject = in(cell);
         line(subject, letter.subject(), Style.centred(12));
         subject.setSpacingBefore(120);
@@ -100,7 +108,10 @@ final class LetterDocument {
 
     /** A section of its own, whose pages are numbered anew. */
     private static void appendix(XWPFDocument document, Letter letter) {
-        Paper.page(document.createParagraph().getCTP().addNewPPr().addNewSectPr());
+        CTSectPr body = document.createParagraph().getCTP().addNewPPr().addNewSectPr();
+        CTSectPr last = document.getDocument().getBody().getSectPr();
+        body.setHeaderReferenceArray(last.getHeaderReferenceArray());
+        Paper.page(body);
         line(document.createParagraph(), "Phụ lục", Style.centred(14).strong());
         line(
                 document.createParagraph(),
@@ -109,15 +120,12 @@ final class LetterDocument {
         var of = document.createParagraph();
         line(
                 of,
-                "(Kèm theo Công văn số       /%s ngày     tháng     năm      của %s)"
-                        .formatted(letter.symbol(), letter.issuer()),
+                "(Kèm theo Công văn số %1$s/%2$s ngày %1$s tháng %1$s năm %1$s của %3$s)"
+                        .formatted(BLANK, letter.symbol(), letter.issuer()),
                 Style.centred(14).slanted());
         of.setSpacingAfter(240);
         list(document, letter.late());
-        Paper.page(
-                document.getDocument().getBody().isSetSectPr()
-                        ? document.getDocument().getBody().getSectPr()
-                        : document.getDocument().getBody().addNewSectPr());
+        Paper.page(last);
     }
 
     private static void list(XWPFDocument document, List<Letter.Row> late) {

@@ -93,7 +93,7 @@ class LetterWriter {
                 .map(Unit.Span::kind)
                 .filter(kind -> kind != UnitKind.DEPARTMENT && kind != UnitKind.OTHER)
                 .isPresent();
-        return territorial ? "UBND " + name : name;
+        return territorial ? "UBND " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     private static String symbol(UnitKind kind, String name) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -56,14 +57,18 @@ final class Paper {
         margins.setHeader(BigInteger.valueOf(567));
         margins.setFooter(BigInteger.valueOf(567));
         section.addNewPgNumType().setStart(BigInteger.ONE);
-        section.addNewTitlePg();
+        if (!section.isSetTitlePg()) {
+            section.addNewTitlePg();
+        }
     }
 
     static void numberPages(XWPFDocument document) {
         XWPFHeader header = document.createHeader(HeaderFooterType.DEFAULT);
         XWPFParagraph line = header.createParagraph();
         line.setAlignment(ParagraphAlignment.CENTER);
-        line.getCTP().addNewFldSimple().setInstr("PAGE");
+        var number = line.getCTP().addNewFldSimple();
+        number.setInstr("PAGE");
+        style(new XWPFRun(number.addNewR(), (IRunBody) line), Style.centred(13));
         document.createHeader(HeaderFooterType.FIRST).createParagraph();
     }
 
@@ -71,11 +76,15 @@ final class Paper {
         paragraph.setAlignment(style.alignment());
         paragraph.setSpacingAfter(0);
         XWPFRun run = paragraph.createRun();
+        style(run, style);
+        run.setText(text);
+    }
+
+    private static void style(XWPFRun run, Style style) {
         run.setFontFamily(TYPEFACE);
         run.setFontSize(style.size());
         run.setBold(style.bold());
         run.setItalic(style.italic());
-        run.setText(text);
     }
 
     static void text(XWPFParagraph paragraph, String text) {
@@ -95,6 +104,8 @@ final class Paper {
     static XWPFTable columns(XWPFDocument document, int rows, List<Integer> widths) {
         XWPFTable table = document.createTable(rows, widths.size());
         table.setWidth(TEXT_WIDTH);
+        var grid = table.getCTTbl().addNewTblGrid();
+        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
         table.getRows().forEach(row -> {
             for (int column = 0; column < widths.size(); column++) {
                 row.getCell(column).setWidth(String.valueOf(widths.get(column)));

@@ -45,6 +45,7 @@ class LetterTests {
             assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText))
                     .contains("Phụ lục", "Đoạn cuối./.");
             var page = document.getDocument().getBody().getSectPr();
+            assertThat(page.getHeaderReferenceArray()).hasSize(2);
             assertThat(page.getPgSz().getW().toString()).isEqualTo("11906");
             assertThat(page.getPgMar().getLeft().toString()).isEqualTo("1701");
         }
