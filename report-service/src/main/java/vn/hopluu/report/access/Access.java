@@ -34,25 +34,22 @@ public class Access {
                 .toList();
     }
 
-    /** What the caller may see and do today, where no period is at hand. */
-    public Reach today(Caller caller) {
-        return reach(caller, today());
-    }
-
     /** What the caller may see and do of this period, whatever form it is of. */
     public Reach of(Caller caller, PeriodCode period) {
-        return reach(caller, period.structureDate());
+        return on(period.structureDate(), caller);
     }
 
-    private Reach reach(Caller caller, LocalDate then) {
+    /** What the caller may see and do where no period is at hand. */
+    public Reach today(Caller caller) {
+        return on(LocalDate.now(clock.withZone(Deadlines.VIETNAM)), caller);
+    }
+
+    private Reach on(LocalDate day, Caller caller) {
         if (!units.loaded() && !caller.isEverywhere()) {
             throw new ProblemException(
                     Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units"));
         }
-        return new Reach(caller, new Relations(units, then, today()));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Deadlines.VIETNAM));
+        LocalDate today = LocalDate.now(clock.withZone(Deadlines.VIETNAM));
+        return new Reach(caller, new Relations(units, day, today));
     }
 }

@@ -43,7 +43,10 @@ public enum Permission {
     CLOSE_PERIOD(top(ADMINISTRATOR)),
     /** Whoever sees the periods sees when their units are reminded. */
     SEE_REMINDER_RULES(own(Role.values()), above(Role.values()), below(Role.values())),
-    SET_REMINDER_RULES(top(ADMINISTRATOR));
+    SET_REMINDER_RULES(top(ADMINISTRATOR)),
+
+    /** Who did what. What a unit has not sent stays its own there too: see SEE_DRAFT. */
+    SEE_AUDIT(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR));
 
     private record Grant(Relation relation, Set<Role> roles) {}
 
@@ -82,6 +85,11 @@ public enum Permission {
     boolean isGivenTo(Role role, Relation relation) {
         return grants.stream()
                 .anyMatch(grant -> grant.relation() == relation && grant.roles().contains(role));
+    }
+
+    /** Whether it is given to such a right somewhere at all. */
+    public boolean mayComeWith(Right right) {
+        return grants.stream().anyMatch(grant -> grant.roles().contains(right.role()));
     }
 
     /** For a caller who may see the unit's things and not do this to them. */
