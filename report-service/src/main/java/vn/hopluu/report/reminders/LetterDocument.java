@@ -10,23 +10,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import vn.hopluu.report.reminders.Paper.Style;
 
 /** Sets a letter in DOCX; the numbers of boxes are those of Decree 30/2020/NĐ-CP, annex I, part IV. */
 final class LetterDocument {
 
     /** Room that no line is broken in. */
-    private static final String BLANK = "\u00a0".repeat(6);
+    static final String BLANK = "\u00a0".repeat(6);
 
     private static final List<Integer> HEAD = List.of(3_900, Paper.TEXT_WIDTH - 3_900);
     private static final List<Integer> FOOT = List.of(4_500, Paper.TEXT_WIDTH - 4_500);
-    private static final List<Integer> LIST = List.of(700, 3_571, 3_000, 1_800);
 
     private LetterDocument() {}
 
@@ -38,7 +34,7 @@ final class LetterDocument {
             addressees(document);
             letter.paragraphs().forEach(paragraph -> text(document.createParagraph(), paragraph));
             foot(document, letter);
-            appendix(document, letter);
+            LetterAppendix.add(document, letter);
             document.write(out);
             return out.toByteArray();
         } catch (IOException impossible) {
@@ -104,51 +100,5 @@ final class LetterDocument {
         XWPFTableCell signer = table.getRow(0).getCell(1);
         letter.signature()
                 .forEach(one -> line(in(signer), one, Style.centred(14).strong()));
-    }
-
-    /** A section of its own, whose pages are numbered anew. */
-    private static void appendix(XWPFDocument document, Letter letter) {
-        CTSectPr body = document.createParagraph().getCTP().addNewPPr().addNewSectPr();
-        CTSectPr last = document.getDocument().getBody().getSectPr();
-        body.setHeaderReferenceArray(last.getHeaderReferenceArray());
-        Paper.page(body);
-        line(document.createParagraph(), "Phụ lục", Style.centred(14).strong());
-        line(
-                document.createParagraph(),
-                "DANH SÁCH CƠ QUAN, ĐƠN VỊ CHƯA GỬI BÁO CÁO",
-                Style.centred(14).strong());
-        var of = document.createParagraph();
-        line(
-                of,
-                "(Kèm theo Công văn số %1$s/%2$s ngày %1$s tháng %1$s năm %1$s của %3$s)"
-                        .formatted(BLANK, letter.symbol(), letter.issuer()),
-                Style.centred(14).slanted());
-        of.setSpacingAfter(240);
-        list(document, letter.late());
-        Paper.page(last);
-    }
-
-    private static void list(XWPFDocument document, List<Letter.Row> late) {
-        XWPFTable table = Paper.columns(document, late.size() + 1, LIST);
-        XWPFTableRow header = table.getRow(0);
-        header.setRepeatHeader(true);
-        List<String> titles = List.of("TT", "Cơ quan, đơn vị", "Nơi nhận báo cáo", "Hạn gửi");
-        for (int column = 0; column < titles.size(); column++) {
-            line(
-                    in(header.getCell(column)),
-                    titles.get(column),
-                    Style.centred(12).strong());
-        }
-        for (int index = 0; index < late.size(); index++) {
-            fill(table.getRow(index + 1), index + 1, late.get(index));
-        }
-    }
-
-    private static void fill(XWPFTableRow row, int number, Letter.Row late) {
-        Style left = new Style(12, false, false, ParagraphAlignment.LEFT);
-        line(in(row.getCell(0)), String.valueOf(number), Style.centred(12));
-        line(in(row.getCell(1)), late.unit(), left);
-        line(in(row.getCell(2)), late.received(), left);
-        line(in(row.getCell(3)), late.due(), Style.centred(12));
     }
 }

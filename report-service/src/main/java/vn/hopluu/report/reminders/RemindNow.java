@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,14 +16,12 @@ import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.access.Permission;
 import vn.hopluu.report.access.Reach;
 import vn.hopluu.report.access.Role;
-import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.period.Deadlines;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodState;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
 import vn.hopluu.report.problem.Refusal;
-import vn.hopluu.report.problem.Violation;
 import vn.hopluu.report.tasks.Unsent;
 import vn.hopluu.report.tasks.UnsentReports;
 
@@ -32,7 +29,6 @@ import vn.hopluu.report.tasks.UnsentReports;
 @Component
 class RemindNow {
 
-    private static final int MOST_UNITS = 1_000;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
     private static final int AT_ONCE = 500;
 
@@ -63,7 +59,7 @@ class RemindNow {
         Period period = rights.period(form, code, caller);
         Reach reach = rights.reach(period, caller);
         Instant now = Instant.now(clock);
-        Set<String> chosen = units == null ? Set.of() : chosen(units, period, reach);
+        Set<String> chosen = units == null ? Set.of() : ChosenUnits.read(units, reach);
         check(key);
         mayRemindSomebody(period, units, caller);
         if (period.state() == PeriodState.CLOSED) {
@@ -91,35 +87,6 @@ class RemindNow {
         if (!KEY.matcher(key).matches()) {
             throw ProblemException.of(ProblemCode.INVALID_PARAMETER, "Idempotency-Key");
         }
-    }
-
-    private static Set<String> chosen(List<@Nullable String> units, Period period, Reach reach) {
-        if (units.isEmpty() || units.size() > MOST_UNITS) {
-            throw invalid("/units", units.isEmpty() ? "required" : "too-many", String.valueOf(MOST_UNITS));
-        }
-        Set<String> chosen = new TreeSet<>();
-        for (int index = 0; index < units.size(); index++) {
-            String unit = units.get(index);
-            if (unit == null) {
-                throw invalid("/units/" + index, "required", "");
-            }
-            check(unit, period, reach);
-            chosen.add(unit);
-        }
-        return chosen;
-    }
-
-    private static void check(String unit, Period period, Reach reach) {
-        if (!reach.allows(Permission.REMIND, unit)) {
-            throw reach.allows(Permission.SEE_REPORT, unit)
-                    ? new ProblemException(Permission.REMIND.refusal(unit))
-                    : ProblemException.of(ProblemCode.UNKNOWN_UNIT, Texts.shown(unit));
-        }
-    }
-
-    private static ProblemException invalid(String pointer, String code, String argument) {
-        return new ProblemException(
-                Refusal.of(ProblemCode.INVALID_REMINDER, List.of(Violation.at(pointer, code, argument))));
     }
 
     private RemindersController.Reminded remind(

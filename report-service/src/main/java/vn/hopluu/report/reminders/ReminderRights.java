@@ -18,6 +18,7 @@ import vn.hopluu.report.period.PeriodId;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
 import vn.hopluu.report.problem.Refusal;
+import vn.hopluu.report.unit.Units;
 
 /** Whether callers see what they want to remind of, and may. */
 @Component
@@ -26,11 +27,13 @@ class ReminderRights {
     private final Access access;
     private final Forms forms;
     private final PeriodBook periods;
+    private final Units units;
 
-    ReminderRights(Access access, Forms forms, PeriodBook periods) {
+    ReminderRights(Access access, Forms forms, PeriodBook periods, Units units) {
         this.access = access;
         this.forms = forms;
         this.periods = periods;
+        this.units = units;
     }
 
     /** For what holds from today on, whatever period it will be. */
@@ -43,7 +46,10 @@ class ReminderRights {
         check(reach(period, caller), unit, seeing, doing);
     }
 
-    private static void check(Reach reach, String unit, Permission seeing, Permission doing) {
+    private void check(Reach reach, String unit, Permission seeing, Permission doing) {
+        if (units.find(unit).isEmpty()) {
+            throw ProblemException.of(ProblemCode.UNKNOWN_UNIT, Texts.shown(unit));
+        }
         if (!reach.allows(doing, unit)) {
             throw reach.allows(seeing, unit)
                     ? new ProblemException(doing.refusal(unit))

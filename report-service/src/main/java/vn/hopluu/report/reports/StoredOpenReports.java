@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +35,7 @@ class StoredOpenReports implements OpenReports {
     @Override
     public void each(Consumer<OpenReport> taker) {
         reports.find(ne("state", ReportState.ACCEPTED.name()))
-                .projection(Projections.include("receivingUnit", "dueAt", "inForce", "event"))
+                .projection(Projections.include("receivingUnit", "dueAt", "inForce", "event", "state"))
                 .batchSize(AT_ONCE)
                 .forEach(document -> taker.accept(read(document)));
     }
@@ -44,11 +45,20 @@ class StoredOpenReports implements OpenReports {
         return new OpenReport(
                 ReportId.of(document.getString("_id")),
                 document.getString("receivingUnit"),
-                EventType.valueOf(event.getString("type")).state().name(),
+                published(event.getString("type"), document.getString("state")),
                 document.getDate("dueAt").toInstant(),
                 document.get("inForce") != null,
                 event.getLong("revision"),
                 event.getDate("at").toInstant());
+    }
+
+    /** What another version of this service wrote and this one does not know is taken as it stands. */
+    private static String published(String type, String state) {
+        return Arrays.stream(EventType.values())
+                .filter(known -> known.name().equals(type))
+                .findFirst()
+                .map(known -> known.state().name())
+                .orElse(state);
     }
 
     @Override
