@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.InputFormat;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +45,12 @@ class RemindersTests {
 
     @Autowired
     private Courier courier;
+
+    @Autowired
+    private RuleSets rules;
+
+    @Autowired
+    private Runs runs;
 
     @Autowired
     private Writing writing;
@@ -163,24 +171,43 @@ class RemindersTests {
         await().until(() -> remind(reviewer(), "2023-M04", "k", "{}").status() == 409);
     }
 
+    /** By the clock of tomorrow, half an hour after the rule's time. */
+    private DueReminders tomorrow() {
+        Instant then = today().plusDays(1).atTime(8, 30).atZone(Deadlines.VIETNAM).toInstant();
+        Clock clock = Clock.fixed(then, ZoneOffset.UTC);
+        return new DueReminders(periods, rules, unsent, runs, writing, reminders, courier, clock);
+    }
+
     @Test
     void aRuleRemindsEachUnitAndItsReviewersOnceHoweverOftenItIsLookedAt() {
-        LocalTime now = LocalTime.now(Deadlines.VIETNAM);
-        LocalTime at = now.plusMinutes(1).truncatedTo(ChronoUnit.MINUTES);
-        LocalDate dueOn = at.isBefore(now) ? today().minusDays(1) : today().minusDays(2);
-        open("2023-M05", dueOn);
-        Rule rule = new Rule(2, at, List.of(Addressee.PREPARER, Addressee.REVIEWER));
-        Period period = periods.find(id("2023-M05")).orElseThrow();
+        open("2023-M05", today());
+        put(RULES + KnownUnits.DISTRICT, "[{\"days\":1,\"at\":\"08:00\",\"to\":[\"PREPARER\",\"REVIEWER\"]}]");
+        due.look();
+        assertThat(published(KnownUnits.commune(4), "2023-M05")).isEmpty();
 
-        List<Recorded> all = writing.byRule(rule, period, unsent.of(id("2023-M05")), Instant.now());
-        assertThat(reminders.record(all)).hasSize(KnownUnits.COMMUNES + 1);
-        assertThat(reminders.record(all)).isEmpty();
-        courier.sweep(Instant.now().plusSeconds(60));
-        courier.sweep(Instant.now().plusSeconds(60));
+        tomorrow().look();
+        tomorrow().look();
 
         assertThat(published(KnownUnits.commune(4), "2023-M05")).hasSize(1);
-        String summary = published(KnownUnits.DISTRICT, "2023-M05").toList().getLast();
-        assertThat(JsonMapper.shared().readTree(summary).at("/notSent").asInt()).isEqualTo(KnownUnits.COMMUNES);
+        List<String> summaries = published(KnownUnits.DISTRICT, "2023-M05").toList();
+        assertThat(summaries).hasSize(1);
+        assertThat(JsonMapper.shared().readTree(summaries.getFirst()).at("/notSent").asInt())
+                .isEqualTo(KnownUnits.COMMUNES);
+    }
+
+    @Test
+    void whatACrashLeftIsPublishedAndIsRecordedOnce() {
+        open("2023-M07", LocalDate.parse("2023-08-20"));
+        Rule rule = new Rule(2, LocalTime.NOON, List.of(Addressee.APPROVER));
+        Period period = periods.find(id("2023-M07")).orElseThrow();
+        List<Recorded> all = writing.byRule(rule, period, unsent.of(id("2023-M07")), Instant.now());
+
+        assertThat(reminders.record(all)).hasSize(KnownUnits.COMMUNES);
+        assertThat(reminders.record(all)).isEmpty();
+        assertThat(published(KnownUnits.commune(4), "2023-M07")).isEmpty();
+        courier.sweep(Instant.now().plusSeconds(60));
+        courier.sweep(Instant.now().plusSeconds(60));
+        assertThat(published(KnownUnits.commune(4), "2023-M07")).hasSize(1);
     }
 
     @Test
