@@ -12,11 +12,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.KafkaAdmin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.report.Api;
@@ -63,6 +66,14 @@ class RemindersTests {
 
     RemindersTests(@LocalServerPort int port) {
         everyone = new Api(port);
+    }
+
+    @Autowired
+    private KafkaAdmin admin;
+
+    @BeforeEach
+    void makeTheTopic() {
+        admin.createOrModifyTopics(new NewTopic(Courier.TOPIC, 4, (short) 1));
     }
 
     private static PeriodId id(String period) {
