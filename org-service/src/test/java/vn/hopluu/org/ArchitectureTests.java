@@ -42,15 +42,16 @@ class ArchitectureTests {
                     "vn.hopluu.org.registry",
                     "vn.hopluu.org.issuer",
                     "vn.hopluu.org.people",
+                    "vn.hopluu.org.mail",
                     "vn.hopluu.org.start")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");
 
     @ArchTest
-    static final ArchRule onlyPublishingKnowsTheBroker = noClasses()
+    static final ArchRule onlyWhoPublishesOrIsToldKnowsTheBroker = noClasses()
             .that()
-            .resideOutsideOfPackage("vn.hopluu.org.publishing")
+            .resideOutsideOfPackages("vn.hopluu.org.publishing", "vn.hopluu.org.mail")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");

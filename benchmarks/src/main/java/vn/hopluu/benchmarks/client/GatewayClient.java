@@ -97,6 +97,11 @@ public final class GatewayClient implements AutoCloseable {
         return EventStream.open(http, scope.path("/stream"), lastEventId, listener);
     }
 
+    /** Follows one's own tasks live until closed; a stream that is cut is taken up again. */
+    public EventStream tasks(@Nullable String lastEventId, Consumer<ServerSentEvent> listener) {
+        return EventStream.open(http, "/api/tasks/stream", lastEventId, listener);
+    }
+
     private List<JsonNode> all(String path) {
         var items = new ArrayList<JsonNode>();
         var page = http.get(path + "&limit=500").as(Page.class);

@@ -39,6 +39,7 @@ public final class Measurement {
         if (plan.wantsAnyOf("a", "b", "c")) submissions();
         if (plan.wants("d")) rebuild();
         if (plan.wantsAnyOf("f", "g")) units();
+        if (plan.wants("h")) tasks();
         if (plan.wants("e")) starts();
     }
 
@@ -165,6 +166,20 @@ public final class Measurement {
 
     private void ask(NationalTreeTime time, String question, String path) {
         results.add("g", question + ", p50", "%.1f ms".formatted(time.ask(path)));
+    }
+
+    private void tasks() {
+        try (var rig = Rig.on(start(settings("tasks").withEnvironment("gateway", Map.of("HOPLUU_RATE_LIMIT", "0"))))) {
+            progress.accept("(h) lists of tasks");
+            var time = new TaskTime(rig, plan.units());
+            var file = "%,d units × %d periods".formatted(plan.units(), TaskTime.PERIODS);
+            time.fill();
+            time.questions().forEach((question, path) -> {
+                var asked = time.ask(path);
+                var figure = "%.1f / %.1f ms".formatted(asked.percentile(50), asked.percentile(99));
+                results.add("h", question + " with " + file + ", p50 / p99", figure, "50 ms");
+            });
+        }
     }
 
     /** The systems above were started once each; here once more for each further run. */

@@ -20,7 +20,7 @@ record ReportSubmitted(
         String state,
         Instant dueAt,
         List<Line> lines,
-        InForce inForce,
+        @Nullable InForce inForce,
         Instant occurredAt) {
 
     static final List<String> INDICATORS = List.of(
@@ -43,6 +43,26 @@ record ReportSubmitted(
             Instant submittedAt,
             boolean onTime,
             Map<String, @Nullable BigDecimal> values) {}
+
+    /** Of a report that is late, which says the same with another state and nothing in force. */
+    static ReportSubmitted notSent(String period, String structureDate, String unit, String district) {
+        var now = Instant.now();
+        return new ReportSubmitted(
+                "TT-CCHC." + period + "." + unit,
+                1,
+                "TT-CCHC",
+                1,
+                period,
+                structureDate,
+                unit,
+                "COMMUNE",
+                district,
+                "DUE",
+                now.minusSeconds(3600),
+                INDICATORS.stream().map(indicator -> new Line(indicator, "SUM")).toList(),
+                null,
+                now);
+    }
 
     static ReportSubmitted of(String period, String unit, String district, Map<String, @Nullable BigDecimal> values) {
         var now = Instant.now();

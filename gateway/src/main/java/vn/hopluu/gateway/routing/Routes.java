@@ -39,9 +39,12 @@ class Routes {
                 .route("units", to(Service.ORG, "/api/units/**", "/api/tree/**", "/api/restructurings/**"))
                 .route("imports", imports())
                 .route("exports", to(Service.ORG, "/api/exports/**"))
+                .route("task-streams", stream(Service.REPORT, "/api/tasks/stream", streams, limit))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
-                .route("settings", to(Service.REPORT, "/api/settings/**"))
-                .route("streams", stream(streams, limit))
+                .route("settings", to(Service.REPORT, "/api/settings/**", "/api/tasks/**"))
+                .route(
+                        "streams",
+                        stream(Service.AGGREGATION, "/api/totals/{form}/{period}/{unit}/stream", streams, limit))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
                 .build();
     }
@@ -75,11 +78,12 @@ class Routes {
     }
 
     /** Once it has begun, a stream is silent for as long as nothing changes, and ends when one of its ends leaves. */
-    private Function<PredicateSpec, Buildable<Route>> stream(OpenStreams streams, StreamLimit limit) {
-        return route -> timed(route.path("/api/totals/{form}/{period}/{unit}/stream")
+    private Function<PredicateSpec, Buildable<Route>> stream(
+            Service service, String path, OpenStreams streams, StreamLimit limit) {
+        return route -> timed(route.path(path)
                         .filters(filters -> withoutCookies(watchedBy(streams))
                                 .apply(filters.filter(limit, WatchedAnswers.BEFORE_THE_ANSWER_IS_WRITTEN))))
-                .uri(Service.AGGREGATION.url(settings));
+                .uri(service.url(settings));
     }
 
     private TimedAnswers timed() {

@@ -42,7 +42,7 @@ public record Standing(UnitTree tree, LocalDate day) {
     }
 
     /** Where a unit is to be found on the day. */
-    private Unit placeOf(Unit unit) {
+    public Unit placeOf(Unit unit) {
         return heir(unit).map(this::placeOf).orElse(unit);
     }
 

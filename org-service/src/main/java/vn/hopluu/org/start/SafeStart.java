@@ -36,6 +36,7 @@ final class SafeStart {
         store();
         secret(setting("hopluu.secret"));
         demonstration();
+        mail();
         CommandLine.secrets(settings)
                 .forEach(name ->
                         refuse.accept("%s is on the command line, for all to see: give it in the environment or a file."
@@ -112,6 +113,14 @@ final class SafeStart {
                 settings.getProperty("hopluu.dataset", setting("HOPLUU_DATASET"))
                         .isEmpty(),
                 "HOPLUU_DATASET loads units for demonstrations: leave it empty, and import the units of the province.");
+    }
+
+    /** Who is reminded of what is nobody else's business on the way. */
+    private void mail() {
+        require(
+                setting("HOPLUU_SMTP_HOST").isEmpty()
+                        || !setting("HOPLUU_SMTP_SECURITY").equals("NONE"),
+                "HOPLUU_SMTP_SECURITY has to be STARTTLS or TLS.");
     }
 
     private void require(boolean holds, String otherwise) {

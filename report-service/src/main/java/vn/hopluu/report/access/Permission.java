@@ -40,6 +40,9 @@ public enum Permission {
 
     SEE_SETTINGS(own(Role.values()), above(REVIEWER, ANALYST, ADMINISTRATOR)),
     CHANGE_SETTINGS(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR)),
+    REMIND(above(REVIEWER)),
+    /** The letter that names who has not sent. */
+    WRITE_REMINDER_LETTER(own(REVIEWER, ADMINISTRATOR), above(REVIEWER, ADMINISTRATOR)),
 
     SEE_PERIOD(own(Role.values()), above(Role.values()), below(Role.values())),
     /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
@@ -49,6 +52,9 @@ public enum Permission {
     DRAFT_FORM(top(ADMINISTRATOR)),
     /** A form is for everyone, and its newest version is what periods are opened with. */
     PUBLISH_FORM(top(ADMINISTRATOR)),
+    /** Whoever sees the periods sees when their units are reminded. */
+    SEE_REMINDER_RULES(own(Role.values()), above(Role.values()), below(Role.values())),
+    SET_REMINDER_RULES(top(ADMINISTRATOR)),
 
     /** Who did what. What a unit has not sent stays its own there too: see SEE_DRAFT. */
     SEE_AUDIT(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR));

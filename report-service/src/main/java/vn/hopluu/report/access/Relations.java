@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import vn.hopluu.report.unit.Unit;
 import vn.hopluu.report.unit.Units;
 
 /**
@@ -19,14 +17,12 @@ final class Relations {
 
     private static final Set<Relation> TO_EVERYTHING = EnumSet.of(Relation.OWN, Relation.ANCESTOR, Relation.TOP);
 
-    private final Units units;
-    private final LocalDate then;
-    private final LocalDate today;
+    private final Places then;
+    private final Places today;
 
     Relations(Units units, LocalDate then, LocalDate today) {
-        this.units = units;
-        this.then = then;
-        this.today = today;
+        this.then = new Places(units, then);
+        this.today = new Places(units, today);
     }
 
     /** @param caller the unit of a right, or {@link Right#EVERYWHERE} */
@@ -41,30 +37,12 @@ final class Relations {
 
     /** Who acts for the unit today; empty for no unit. */
     Optional<String> actingFor(String unit) {
-        return units.find(unit)
-                .map(one -> heir(one, today, Unit::endedAsTheKindOf))
-                .map(Unit::unit);
+        return today.acting(unit).map(Place::unit);
     }
 
-    private Set<Relation> on(LocalDate day, String caller, String other) {
-        Optional<Place> from = place(caller, day, Unit::endedAsTheKindOf);
-        Optional<Place> to = place(other, day, (ended, heir) -> true);
+    private static Set<Relation> on(Places day, String caller, String other) {
+        Optional<Place> from = day.acting(caller);
+        Optional<Place> to = day.located(other);
         return from.isPresent() && to.isPresent() ? from.get().to(to.get()) : Set.of(Relation.FOREIGN);
-    }
-
-    private Optional<Place> place(String unit, LocalDate day, BiPredicate<Unit, Unit> handsOver) {
-        return units.find(unit)
-                .map(one -> heir(one, day, handsOver))
-                .flatMap(one -> one.nearest(day).map(there -> new Place(one.unit(), one.ancestors(there))));
-    }
-
-    /** Each heir lives longer than the unit before it, so the chain ends. */
-    private Unit heir(Unit unit, LocalDate day, BiPredicate<Unit, Unit> handsOver) {
-        return unit.successorBy(day)
-                .flatMap(units::find)
-                .filter(next -> next.livesOnAfter(unit))
-                .filter(next -> handsOver.test(unit, next))
-                .map(next -> heir(next, day, handsOver))
-                .orElse(unit);
     }
 }

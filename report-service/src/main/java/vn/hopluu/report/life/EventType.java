@@ -28,7 +28,7 @@ public enum EventType {
         return text;
     }
 
-    ReportState state() {
+    public ReportState state() {
         return state;
     }
 }

@@ -50,10 +50,11 @@ class Reports {
         this.reports = mongo.getCollection(COLLECTION);
     }
 
-    /** MongoDB serves the sweep and the receiving unit's list by these; nothing else needs one. */
+    /** MongoDB serves the sweep, the receiving unit's list and the tasks by these; nothing else needs one. */
     void createIndexes() {
         reports.createIndex(Indexes.ascending("outbox.revision"), new IndexOptions().name("outbox"));
         reports.createIndex(Indexes.ascending("receivingUnit", "_id"), new IndexOptions().name("receivingUnit"));
+        reports.createIndex(Indexes.ascending("state"), new IndexOptions().name("state"));
     }
 
     /** The report and what its unit reported for the other periods: one read. */

@@ -23,7 +23,14 @@ public record Unit(
             LocalDate from,
             @Nullable LocalDate to,
             UnitKind kind,
-            @Nullable String parent) {}
+            @Nullable String parent,
+            @Nullable String name) {
+
+        /** For whom no name matters. */
+        public Span(LocalDate from, @Nullable LocalDate to, UnitKind kind, @Nullable String parent) {
+            this(from, to, kind, parent, null);
+        }
+    }
 
     /** @param ancestors nearest first */
     public record Lineage(LocalDate from, @Nullable LocalDate to, List<String> ancestors) {
@@ -40,6 +47,14 @@ public record Unit(
         return spans.stream()
                 .filter(span -> Dates.holds(span.from(), span.to(), date))
                 .findFirst();
+    }
+
+    /** Its name on that date, or on the nearest of its life. */
+    public String name(LocalDate date) {
+        return nearest(date)
+                .flatMap(this::on)
+                .flatMap(span -> Optional.ofNullable(span.name()))
+                .orElse(unit);
     }
 
     /** Whether the unit is {@code root}, or stood below it on that date. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /** A few thousand small records, held in memory: read anew from the compacted topic at each start. */
@@ -11,15 +12,18 @@ import org.springframework.stereotype.Component;
 class UnitCopy implements Units {
 
     private final Map<String, Unit> units = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private volatile boolean loaded;
 
     /** Takes the record unless a newer one is known. */
     void put(Unit unit) {
         units.merge(unit.unit(), unit, (known, now) -> now.revision() > known.revision() ? now : known);
+        changes.incrementAndGet();
     }
 
     void remove(String unit) {
         units.remove(unit);
+        changes.incrementAndGet();
     }
 
     void markLoaded() {
@@ -34,6 +38,11 @@ class UnitCopy implements Units {
     @Override
     public Collection<Unit> all() {
         return units.values();
+    }
+
+    @Override
+    public long changes() {
+        return changes.get();
     }
 
     @Override

@@ -12,4 +12,9 @@ public interface Units {
 
     /** Whether everything that was on the topic at start has been read. */
     boolean loaded();
+
+    /** Another number whenever something about a unit may have changed. */
+    default long changes() {
+        return 0;
+    }
 }
