@@ -19,7 +19,7 @@ import vn.hopluu.report.problem.Refusal;
 /**
  * Who may do what in this service: all of its rules, by the role and by where it is held, seen from the unit that reports or
  * under which a period is opened. What state a report must be in is {@link vn.hopluu.report.life.ReportState}'s to say, to
- * those who may act. Forms, which are public law, are for everyone with any right at all.
+ * those who may act. Published forms, which are public law, are for everyone with any right at all.
  */
 public enum Permission {
     /** That it is owed, how it stands, and what was sent. */
@@ -31,8 +31,15 @@ public enum Permission {
     RETURN(above(REVIEWER)),
     ACCEPT(above(REVIEWER)),
     REQUEST_CORRECTION(above(REVIEWER)),
-    /** Reports of the unit that wait for its leader are a task of theirs. */
-    BE_ASKED_TO_APPROVE(own(APPROVER)),
+    SEND_FOR_APPROVAL(own(PREPARER, APPROVER)),
+    DECLINE_APPROVAL(own(APPROVER)),
+    WITHDRAW(own(PREPARER, APPROVER)),
+    REVOKE_ACCEPTANCE(above(REVIEWER)),
+    /** Where the unit's setting asks for it: to send what leaves the unit, and to take back what has left it. */
+    APPROVE(own(APPROVER)),
+
+    SEE_SETTINGS(own(Role.values()), above(REVIEWER, ANALYST, ADMINISTRATOR)),
+    CHANGE_SETTINGS(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR)),
     REMIND(above(REVIEWER)),
     /** The letter that names who has not sent. */
     WRITE_REMINDER_LETTER(own(REVIEWER, ADMINISTRATOR), above(REVIEWER, ADMINISTRATOR)),
@@ -41,6 +48,10 @@ public enum Permission {
     /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
     OPEN_PERIOD(top(ADMINISTRATOR)),
     CLOSE_PERIOD(top(ADMINISTRATOR)),
+    /** See, write and try out the next version of a form, before anybody else sees it. */
+    DRAFT_FORM(top(ADMINISTRATOR)),
+    /** A form is for everyone, and its newest version is what periods are opened with. */
+    PUBLISH_FORM(top(ADMINISTRATOR)),
     /** Whoever sees the periods sees when their units are reminded. */
     SEE_REMINDER_RULES(own(Role.values()), above(Role.values()), below(Role.values())),
     SET_REMINDER_RULES(top(ADMINISTRATOR)),
@@ -79,6 +90,10 @@ public enum Permission {
             case RETURN -> RETURN;
             case ACCEPT -> ACCEPT;
             case REQUEST_CORRECTION -> REQUEST_CORRECTION;
+            case SEND_FOR_APPROVAL -> SEND_FOR_APPROVAL;
+            case DECLINE_APPROVAL -> DECLINE_APPROVAL;
+            case WITHDRAW -> WITHDRAW;
+            case REVOKE_ACCEPTANCE -> REVOKE_ACCEPTANCE;
         };
     }
 

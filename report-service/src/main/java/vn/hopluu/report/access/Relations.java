@@ -35,6 +35,11 @@ final class Relations {
         return all;
     }
 
+    /** Who acts for the unit today; empty for no unit. */
+    Optional<String> actingFor(String unit) {
+        return today.actingFor(unit);
+    }
+
     private static Set<Relation> on(Places day, String caller, String other) {
         Optional<Place> from = day.acting(caller);
         Optional<Place> to = day.located(other);

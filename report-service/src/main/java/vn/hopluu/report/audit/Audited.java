@@ -6,7 +6,9 @@ package vn.hopluu.report.audit;
  */
 public enum Audited {
     REPORT("reports"),
-    PERIOD("periods");
+    PERIOD("periods"),
+    SETTINGS("settings"),
+    FORM("forms");
 
     private final String collection;
 

@@ -42,7 +42,7 @@ class SightsTests {
         assertThat(sight.owing()).as("owing " + right).isEqualTo(those(right, relations, Permission.SUBMIT));
         assertThat(sight.approving())
                 .as("approving " + right)
-                .isEqualTo(those(right, relations, Permission.BE_ASKED_TO_APPROVE));
+                .isEqualTo(those(right, relations, Permission.APPROVE));
         assertThat(sight.reviewing()).as("reviewing " + right).isEqualTo(those(right, relations, Permission.ACCEPT));
         assertThat(sight.seen())
                 .as("seen from above " + right)
