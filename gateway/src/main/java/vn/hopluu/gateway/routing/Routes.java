@@ -40,9 +40,13 @@ class Routes {
                 .route("imports", imports())
                 .route("exports", to(Service.ORG, "/api/exports/**"))
                 .route("task-streams", stream(Service.REPORT, "/api/tasks/stream", streams, limit))
-                .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**", "/api/tasks/**"))
+                .route(
+                        "reports",
+                        to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**", "/api/tasks/**"))
                 .route("settings", to(Service.REPORT, "/api/settings/**"))
-                .route("streams", stream(Service.AGGREGATION, "/api/totals/{form}/{period}/{unit}/stream", streams, limit))
+                .route(
+                        "streams",
+                        stream(Service.AGGREGATION, "/api/totals/{form}/{period}/{unit}/stream", streams, limit))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
                 .build();
     }
