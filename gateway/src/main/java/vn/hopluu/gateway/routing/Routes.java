@@ -40,8 +40,12 @@ class Routes {
                 .route("imports", imports())
                 .route("exports", to(Service.ORG, "/api/exports/**"))
                 .route("task-streams", stream(Service.REPORT, "/api/tasks/stream", streams, limit))
-                .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**", "/api/tasks/**"))
-                .route("streams", stream(Service.AGGREGATION, "/api/totals/{form}/{period}/{unit}/stream", streams, limit))
+                .route(
+                        "reports",
+                        to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**", "/api/tasks/**"))
+                .route(
+                        "streams",
+                        stream(Service.AGGREGATION, "/api/totals/{form}/{period}/{unit}/stream", streams, limit))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
                 .build();
     }
