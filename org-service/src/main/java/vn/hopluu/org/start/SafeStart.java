@@ -118,7 +118,8 @@ final class SafeStart {
     /** Who is reminded of what is nobody else's business on the way. */
     private void mail() {
         require(
-                setting("HOPLUU_SMTP_HOST").isEmpty() || !setting("HOPLUU_SMTP_SECURITY").equals("NONE"),
+                setting("HOPLUU_SMTP_HOST").isEmpty()
+                        || !setting("HOPLUU_SMTP_SECURITY").equals("NONE"),
                 "HOPLUU_SMTP_SECURITY has to be STARTTLS or TLS.");
     }
 
