@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import vn.hopluu.benchmarks.client.Scope;
-import vn.hopluu.benchmarks.client.Structure;
+import vn.hopluu.benchmarks.client.Scope.Structure;
 import vn.hopluu.benchmarks.load.Samples;
 
 /**

@@ -14,6 +14,11 @@ record Places(Units units, LocalDate day) {
         return place(unit, Unit::endedAsTheKindOf);
     }
 
+    /** Who acts for the unit; empty for no unit. */
+    Optional<String> actingFor(String unit) {
+        return units.find(unit).map(one -> heir(one, Unit::endedAsTheKindOf)).map(Unit::unit);
+    }
+
     /** Where the unit itself is to be found. */
     Optional<Place> located(String unit) {
         return place(unit, (ended, heir) -> true);

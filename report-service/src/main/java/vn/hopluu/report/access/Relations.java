@@ -37,7 +37,7 @@ final class Relations {
 
     /** Who acts for the unit today; empty for no unit. */
     Optional<String> actingFor(String unit) {
-        return today.acting(unit).map(Place::unit);
+        return today.actingFor(unit);
     }
 
     private static Set<Relation> on(Places day, String caller, String other) {

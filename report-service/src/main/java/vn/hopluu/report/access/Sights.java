@@ -52,7 +52,7 @@ public class Sights {
         if (Permission.SUBMIT.isGivenTo(right.role(), Relation.OWN)) {
             hierarchy.addOwn(acting, places, numbers, sight.owing());
         }
-        if (Permission.DECLINE_APPROVAL.isGivenTo(right.role(), Relation.OWN)) {
+        if (Permission.APPROVE.isGivenTo(right.role(), Relation.OWN)) {
             hierarchy.addOwn(acting, places, numbers, sight.approving());
         }
         if (Permission.SEE_REPORT.isGivenTo(right.role(), Relation.ANCESTOR)) {

@@ -40,9 +40,7 @@ class SightsTests {
         Sight sight = sights.of(Set.of(right), then);
         Relations relations = new Relations(units, then, TODAY);
         assertThat(sight.owing()).as("owing " + right).isEqualTo(those(right, relations, Permission.SUBMIT));
-        assertThat(sight.approving())
-                .as("approving " + right)
-                .isEqualTo(those(right, relations, Permission.DECLINE_APPROVAL));
+        assertThat(sight.approving()).as("approving " + right).isEqualTo(those(right, relations, Permission.APPROVE));
         assertThat(sight.reviewing()).as("reviewing " + right).isEqualTo(those(right, relations, Permission.ACCEPT));
         assertThat(sight.seen())
                 .as("seen from above " + right)

@@ -113,38 +113,38 @@ class RemindersTests {
 
     @Test
     void aReviewerRemindsAUnitOnceADayWhoeverAsksAgain() {
-        open("2023-M01", LocalDate.parse("2023-02-20"));
+        open("2022-M07", LocalDate.parse("2023-02-20"));
         String unit = KnownUnits.commune(0);
-        Api.Answer first = remind(reviewer(), "2023-M01", "r1", units(unit));
-        Api.Answer replayed = remind(reviewer(), "2023-M01", "r1", units(unit));
-        Api.Answer another = remind(reviewer(), "2023-M01", "r2", units(unit));
+        Api.Answer first = remind(reviewer(), "2022-M07", "r1", units(unit));
+        Api.Answer replayed = remind(reviewer(), "2022-M07", "r1", units(unit));
+        Api.Answer another = remind(reviewer(), "2022-M07", "r2", units(unit));
 
         assertThat(first.status()).as(first.response().body()).isEqualTo(201);
         assertThat(first.json().at("/reminded")).hasSize(1);
         assertThat(replayed.json()).isEqualTo(first.json());
         assertThat(another.status()).isEqualTo(200);
         assertThat(another.text("/remindedBefore/0")).isEqualTo(unit);
-        assertThat(published(unit, "2023-M01")).hasSize(1);
+        assertThat(published(unit, "2022-M07")).hasSize(1);
         assertThat(everyone.get("/api/tasks?unit=" + unit + "&kind=OWED").json().at("/items"))
                 .anySatisfy(item -> {
-                    assertThat(item.get("report").asString()).isEqualTo("TT-CCHC.2023-M01." + unit);
+                    assertThat(item.get("report").asString()).isEqualTo("TT-CCHC.2022-M07." + unit);
                     assertThat(item.get("remindedAt").isNull()).isFalse();
                 });
     }
 
     @Test
     void withoutUnitsAllThatAreLateAreReminded() throws Exception {
-        open("2023-M02", LocalDate.parse("2023-03-20"));
+        open("2022-M08", LocalDate.parse("2023-03-20"));
         String sent = KnownUnits.commune(1);
-        everyone.act("TT-CCHC.2023-M02." + sent, "submissions", "s", "{\"content\":{}}");
-        await().until(() -> unsent.of(id("2023-M02")).size() == KnownUnits.COMMUNES - 1);
+        everyone.act("TT-CCHC.2022-M08." + sent, "submissions", "s", "{\"content\":{}}");
+        await().until(() -> unsent.of(id("2022-M08")).size() == KnownUnits.COMMUNES - 1);
 
-        Api.Answer all = remind(reviewer(), "2023-M02", "all", "{}");
-        Api.Answer chosen = remind(reviewer(), "2023-M02", "one", units(sent));
+        Api.Answer all = remind(reviewer(), "2022-M08", "all", "{}");
+        Api.Answer chosen = remind(reviewer(), "2022-M08", "one", units(sent));
 
         assertThat(all.json().at("/reminded")).hasSize(KnownUnits.COMMUNES - 1);
         assertThat(chosen.text("/notOwing/0")).isEqualTo(sent);
-        String body = published(KnownUnits.commune(2), "2023-M02").findFirst().orElseThrow();
+        String body = published(KnownUnits.commune(2), "2022-M08").findFirst().orElseThrow();
         assertThat(ReminderContractTests.schema().validate(body, InputFormat.JSON))
                 .isEmpty();
     }
@@ -157,29 +157,29 @@ class RemindersTests {
         "REVIEWER, OTHER, 404",
     })
     void onlyWhoReviewsTheReportsReminds(String role, String at, int status) {
-        open("2023-M03", LocalDate.parse("2023-04-20"));
+        open("2022-M09", LocalDate.parse("2023-04-20"));
         String unit = switch (at) {
             case "DISTRICT" -> KnownUnits.DISTRICT;
             case "COMMUNE" -> KnownUnits.commune(3);
             default -> KnownUnits.OTHER_PROVINCE;
         };
         Api other = everyone.as("another", role + "@" + unit);
-        assertThat(remind(other, "2023-M03", "k", units(KnownUnits.commune(3))).status())
+        assertThat(remind(other, "2022-M09", "k", units(KnownUnits.commune(3))).status())
                 .isEqualTo(status);
-        assertThat(published(KnownUnits.commune(3), "2023-M03")).isEmpty();
+        assertThat(published(KnownUnits.commune(3), "2022-M09")).isEmpty();
     }
 
     @Test
     void refusesWhatIsNoReminder() {
-        open("2023-M04", LocalDate.parse("2023-05-20"));
-        String path = "/api/forms/TT-CCHC/periods/2023-M04/reminders";
+        open("2022-M10", LocalDate.parse("2023-05-20"));
+        String path = "/api/forms/TT-CCHC/periods/2022-M10/reminders";
         assertThat(reviewer().post(path, "{}").status()).isEqualTo(428);
-        assertThat(remind(reviewer(), "2023-M04", "k", "{\"units\":[]}").text("/errors/0/pointer"))
+        assertThat(remind(reviewer(), "2022-M10", "k", "{\"units\":[]}").text("/errors/0/pointer"))
                 .isEqualTo("/units");
-        assertThat(remind(reviewer(), "2023-M04", "k", "{\"unit\":\"x\"}").status())
+        assertThat(remind(reviewer(), "2022-M10", "k", "{\"unit\":\"x\"}").status())
                 .isEqualTo(400);
-        everyone.post("/api/forms/TT-CCHC/periods/2023-M04/closing", "");
-        await().until(() -> remind(reviewer(), "2023-M04", "k", "{}").status() == 409);
+        everyone.post("/api/forms/TT-CCHC/periods/2022-M10/closing", "");
+        await().until(() -> remind(reviewer(), "2022-M10", "k", "{}").status() == 409);
     }
 
     /** By the clock of tomorrow, half an hour after the rule's time. */
@@ -192,16 +192,16 @@ class RemindersTests {
 
     @Test
     void aRuleRemindsEachUnitAndItsReviewersOnceHoweverOftenItIsLookedAt() {
-        open("2023-M05", today());
+        open("2022-M11", today());
         put(RULES + KnownUnits.DISTRICT, "[{\"days\":1,\"at\":\"08:00\",\"to\":[\"PREPARER\",\"REVIEWER\"]}]");
         due.look();
-        assertThat(published(KnownUnits.commune(4), "2023-M05")).isEmpty();
+        assertThat(published(KnownUnits.commune(4), "2022-M11")).isEmpty();
 
         tomorrow().look();
         tomorrow().look();
 
-        assertThat(published(KnownUnits.commune(4), "2023-M05")).hasSize(1);
-        List<String> summaries = published(KnownUnits.DISTRICT, "2023-M05").toList();
+        assertThat(published(KnownUnits.commune(4), "2022-M11")).hasSize(1);
+        List<String> summaries = published(KnownUnits.DISTRICT, "2022-M11").toList();
         assertThat(summaries).hasSize(1);
         assertThat(JsonMapper.shared()
                         .readTree(summaries.getFirst())
@@ -212,22 +212,22 @@ class RemindersTests {
 
     @Test
     void whatACrashLeftIsPublishedAndIsRecordedOnce() {
-        open("2023-M07", LocalDate.parse("2023-08-20"));
+        open("2020-M08", LocalDate.parse("2023-08-20"));
         Rule rule = new Rule(2, LocalTime.NOON, List.of(Addressee.APPROVER));
-        Period period = periods.find(id("2023-M07")).orElseThrow();
-        List<Recorded> all = writing.byRule(rule, period, unsent.of(id("2023-M07")), Instant.now());
+        Period period = periods.find(id("2020-M08")).orElseThrow();
+        List<Recorded> all = writing.byRule(rule, period, unsent.of(id("2020-M08")), Instant.now());
 
         assertThat(reminders.record(all)).hasSize(KnownUnits.COMMUNES);
         assertThat(reminders.record(all)).isEmpty();
-        assertThat(published(KnownUnits.commune(4), "2023-M07")).isEmpty();
+        assertThat(published(KnownUnits.commune(4), "2020-M08")).isEmpty();
         courier.sweep(Instant.now().plusSeconds(60));
         courier.sweep(Instant.now().plusSeconds(60));
-        assertThat(published(KnownUnits.commune(4), "2023-M07")).hasSize(1);
+        assertThat(published(KnownUnits.commune(4), "2020-M08")).hasSize(1);
     }
 
     @Test
     void rulesAreLookedAtWhenTheirTimeHasComeAndNotForTimesBeforeTheyWereSet() {
-        open("2023-M06", today());
+        open("2022-M12", today());
         String path = RULES + KnownUnits.DISTRICT;
         String now = LocalTime.now(Deadlines.VIETNAM)
                 .minusMinutes(2)
@@ -236,7 +236,7 @@ class RemindersTests {
         JsonNode set = put(path, "[{\"days\":0,\"at\":\"%s\",\"to\":[\"PREPARER\"]}]".formatted(now));
         assertThat(set.at("/rules/0/at").asString()).isEqualTo(now);
         due.look();
-        assertThat(published(KnownUnits.commune(5), "2023-M06")).isEmpty();
+        assertThat(published(KnownUnits.commune(5), "2022-M12")).isEmpty();
     }
 
     private JsonNode put(String path, String rules) {

@@ -19,8 +19,8 @@ import vn.hopluu.report.Running;
 @Running
 class TaskListTests {
 
-    private static final String PERIOD = "2021-Q1";
-    private static final String LATE = "2021-Q2";
+    private static final String PERIOD = "2020-M03";
+    private static final String LATE = "2020-M04";
 
     private final Api everyone;
 
@@ -114,7 +114,7 @@ class TaskListTests {
 
     @Test
     void countsEachKindAndWhatIsOverdue() {
-        String period = "2021-Q3";
+        String period = "2020-M05";
         await().until(() -> everyone.open(period, KnownUnits.commune(5)).status() < 300);
         await().untilAsserted(() -> {
             JsonNode counts = preparer(5).get("/api/tasks/counts").json();

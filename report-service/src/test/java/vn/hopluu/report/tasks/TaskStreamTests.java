@@ -41,8 +41,8 @@ class TaskStreamTests {
     @Test
     void tellsWhatIsThereAndThenWhatChanges() throws Exception {
         String unit = KnownUnits.commune(20);
-        String report = "TT-CCHC.2021-Q4." + unit;
-        await().until(() -> everyone.open("2021-Q4", unit).status() < 300);
+        String report = "TT-CCHC.2020-M06." + unit;
+        await().until(() -> everyone.open("2020-M06", unit).status() < 300);
         await().until(() ->
                 everyone.get("/api/tasks?unit=" + unit).response().body().contains(report));
         try (BufferedReader stream = open(unit, "")) {
@@ -65,9 +65,9 @@ class TaskStreamTests {
     @Test
     void tellsWhoResumesNothingUntilItChanges() throws Exception {
         String unit = KnownUnits.commune(21);
-        await().until(() -> everyone.open("2020-Q4", unit).status() < 300);
+        await().until(() -> everyone.open("2020-M07", unit).status() < 300);
         await().until(() ->
-                everyone.get("/api/tasks?unit=" + unit).response().body().contains("2020-Q4." + unit));
+                everyone.get("/api/tasks?unit=" + unit).response().body().contains("2020-M07." + unit));
         String seen;
         try (BufferedReader stream = open(unit, "")) {
             seen = Objects.requireNonNull(next(stream, "tasks").get("id"));
