@@ -14,7 +14,7 @@ import vn.hopluu.benchmarks.client.GatewayClient;
 /** A keystroke whose saving was acknowledged is there, whatever is killed, and whatever arrives late. */
 class DraftCrashTests {
 
-    private static final String REPORT = "TT-CCHC.2019-M04.xa-xuan-lien";
+    private static final String REPORT = "TT-CCHC.2024-M09.xa-xuan-lien";
     private static final int KILLED_AFTER = 40;
     private static final int SAVES = 120;
 
@@ -28,7 +28,7 @@ class DraftCrashTests {
 
     @Test
     void everyAcknowledgedSaveOutlivesItsServiceAndItsStore() {
-        system.openFor("tinh-ha-tinh", "2019-M04");
+        system.openFor("tinh-ha-tinh", "2024-M09").successful();
         var restarted = new CompletableFuture<Void>();
         for (var number = 1; number <= SAVES; number++) {
             if (number == KILLED_AFTER) Thread.startVirtualThread(() -> killAndRestart(restarted));
