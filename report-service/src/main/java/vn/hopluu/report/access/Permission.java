@@ -31,6 +31,15 @@ public enum Permission {
     RETURN(above(REVIEWER)),
     ACCEPT(above(REVIEWER)),
     REQUEST_CORRECTION(above(REVIEWER)),
+    SEND_FOR_APPROVAL(own(PREPARER, APPROVER)),
+    DECLINE_APPROVAL(own(APPROVER)),
+    WITHDRAW(own(PREPARER, APPROVER)),
+    REVOKE_ACCEPTANCE(above(REVIEWER)),
+    /** Where the unit's setting asks for it: to send what leaves the unit, and to take back what has left it. */
+    APPROVE(own(APPROVER)),
+
+    SEE_SETTINGS(own(Role.values()), above(REVIEWER, ANALYST, ADMINISTRATOR)),
+    CHANGE_SETTINGS(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR)),
 
     SEE_PERIOD(own(Role.values()), above(Role.values()), below(Role.values())),
     /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
@@ -75,6 +84,10 @@ public enum Permission {
             case RETURN -> RETURN;
             case ACCEPT -> ACCEPT;
             case REQUEST_CORRECTION -> REQUEST_CORRECTION;
+            case SEND_FOR_APPROVAL -> SEND_FOR_APPROVAL;
+            case DECLINE_APPROVAL -> DECLINE_APPROVAL;
+            case WITHDRAW -> WITHDRAW;
+            case REVOKE_ACCEPTANCE -> REVOKE_ACCEPTANCE;
         };
     }
 

@@ -2,6 +2,7 @@ package vn.hopluu.report.reports;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.audit.Audited;
@@ -9,6 +10,7 @@ import vn.hopluu.report.audit.Changes;
 import vn.hopluu.report.audit.Deed;
 import vn.hopluu.report.filling.Content;
 import vn.hopluu.report.life.ActKind;
+import vn.hopluu.report.life.Approval;
 import vn.hopluu.report.life.Draft;
 import vn.hopluu.report.life.InForce;
 import vn.hopluu.report.life.Report;
@@ -30,9 +32,10 @@ final class ReportDeeds {
         }
         return Deed.of(act.name(), Audited.REPORT, after.id().toString(), String.valueOf(after.revision()), at)
                 .at(after.id().unit(), after.id().period().period().toString())
-                .because(reason(before, after))
+                .because(reason(act, after))
                 .changing(judged(changes, before, after))
-                .unsent(!sent && !draft(before).equals(draft(after)));
+                .unsent(act == ActKind.DECLINE_APPROVAL
+                        || !sent && !draft(before).equals(draft(after)));
     }
 
     private static void content(Changes changes, Content before, Content after) {
@@ -66,8 +69,18 @@ final class ReportDeeds {
         return returned == null ? Map.of() : returned.lines();
     }
 
-    private static @Nullable String reason(Report before, Report after) {
-        Returned returned = after.returned();
-        return returned == null || returned.equals(before.returned()) ? null : returned.reason();
+    private static @Nullable String reason(ActKind act, Report after) {
+        return switch (act) {
+            case RETURN, REQUEST_CORRECTION ->
+                Objects.requireNonNull(after.returned()).reason();
+            case DECLINE_APPROVAL -> declined(Objects.requireNonNull(after.approval()));
+            case REVOKE_ACCEPTANCE ->
+                Objects.requireNonNull(after.newest().revoked()).reason();
+            case SAVE_DRAFT, SUBMIT, ACCEPT, SEND_FOR_APPROVAL, WITHDRAW -> null;
+        };
+    }
+
+    private static String declined(Approval approval) {
+        return Objects.requireNonNull(approval.declined()).reason();
     }
 }

@@ -24,6 +24,13 @@ class PermissionTests {
             RETURN             | -                                             | REVIEWER                                      | - | -
             ACCEPT             | -                                             | REVIEWER                                      | - | -
             REQUEST_CORRECTION | -                                             | REVIEWER                                      | - | -
+            SEND_FOR_APPROVAL  | PREPARER APPROVER                             | -                                             | - | -
+            DECLINE_APPROVAL   | APPROVER                                      | -                                             | - | -
+            WITHDRAW           | PREPARER APPROVER                             | -                                             | - | -
+            REVOKE_ACCEPTANCE  | -                                             | REVIEWER                                      | - | -
+            APPROVE            | APPROVER                                      | -                                             | - | -
+            SEE_SETTINGS       | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | REVIEWER ANALYST ADMINISTRATOR             | - | -
+            CHANGE_SETTINGS    | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
             SEE_PERIOD         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -
             OPEN_PERIOD        | -                                             | -                                             | - | ADMINISTRATOR
             CLOSE_PERIOD       | -                                             | -                                             | - | ADMINISTRATOR
