@@ -74,12 +74,14 @@ class Publishing {
     }
 
     /**
-     * The newest version is read first: whoever publishes this very draft after that takes the number that is tried here.
+     * The newest version is read first: whoever publishes this very draft after that takes the number that is tried here. Then
+     * the draft, and only then what became of it: whoever finds it gone finds its version.
      *
      * @return nothing when another version took the number
      */
     private Optional<Done> attempt(String form, String draft, long revision, Caller caller) {
         Optional<FormVersion> newest = forms.newestStored(form);
+        Optional<FormDraft> found = acts.find(form, draft, caller);
         Optional<Published> before = publications
                 .ofDraft(FormDraft.mark(draft, revision))
                 .filter(one -> one.version().form().equals(form))
@@ -88,7 +90,6 @@ class Publishing {
             drafts.delete(draft, revision);
             return Optional.of(new Done.Before(before.get().version()));
         }
-        Optional<FormDraft> found = acts.find(form, draft, caller);
         if (found.filter(one -> one.revision() == revision).isEmpty()) {
             return Optional.of(new Done.Refused(DraftActs.stale(found, draft)));
         }
