@@ -11,7 +11,6 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
-import vn.hopluu.aggregation.webhooks.Subscription.Progress;
 import vn.hopluu.aggregation.webhooks.Subscription.State;
 
 /**
@@ -33,12 +32,12 @@ class Leases {
     /** Begins a term, unless somebody else did. */
     Optional<Subscription> take(Subscription free, Instant until) {
         Bson term = Updates.combine(Updates.inc("term", 1L), Updates.set("leaseUntil", Documents.date(until)));
-        return update(inTerm(free), term);
+        return update(active(free), term);
     }
 
     /** The subscription as it is now; empty when the term is over or nothing is to be delivered any more. */
     Optional<Subscription> renew(Subscription held, Instant until) {
-        return update(inTerm(held), Updates.set("leaseUntil", Documents.date(until)));
+        return update(active(held), Updates.set("leaseUntil", Documents.date(until)));
     }
 
     private Optional<Subscription> update(Bson guard, Bson change) {
@@ -87,13 +86,16 @@ class Leases {
     }
 
     private static Bson inTerm(Subscription held) {
-        Progress progress = held.progress();
         return Filters.and(
-                Filters.eq(held.id()), Filters.eq("term", progress.term()), Filters.eq("state", State.ACTIVE.name()));
+                Filters.eq(held.id()), Filters.eq("term", held.progress().term()));
+    }
+
+    private static Bson active(Subscription held) {
+        return Filters.and(inTerm(held), Filters.eq("state", State.ACTIVE.name()));
     }
 
     private static Bson atCursor(Subscription held) {
-        return Filters.and(inTerm(held), Filters.eq("cursor", held.progress().cursor()));
+        return Filters.and(active(held), Filters.eq("cursor", held.progress().cursor()));
     }
 
     private MongoCollection<Document> documents() {

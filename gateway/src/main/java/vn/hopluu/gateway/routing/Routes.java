@@ -41,7 +41,7 @@ class Routes {
                 .route("exports", to(Service.ORG, "/api/exports/**"))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
                 .route("streams", stream(streams, limit))
-                .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
+                .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**", "/api/webhooks/**"))
                 .build();
     }
 
