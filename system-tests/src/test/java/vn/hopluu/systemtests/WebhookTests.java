@@ -18,7 +18,7 @@ import vn.hopluu.benchmarks.client.GatewayClient;
 @TestInstance(Lifecycle.PER_CLASS)
 class WebhookTests {
 
-    private static final String PERIOD = "2019-Q1";
+    private static final String PERIOD = "2021-Q2";
     private static final String REPORT = "TT-CCHC." + PERIOD + ".xa-cuong-gian";
 
     private final LiveSystem system = LiveSystem.shared();

@@ -38,7 +38,6 @@ class DeliveryController {
     private final Access access;
     private final WebhookDesk desk;
     private final Subscriptions subscriptions;
-    private final Registration registration;
     private final Appending appending;
     private final Log log;
     private final Problems problems;
@@ -48,7 +47,6 @@ class DeliveryController {
             Access access,
             WebhookDesk desk,
             Subscriptions subscriptions,
-            Registration registration,
             Appending appending,
             Log log,
             Problems problems,
@@ -56,7 +54,6 @@ class DeliveryController {
         this.access = access;
         this.desk = desk;
         this.subscriptions = subscriptions;
-        this.registration = registration;
         this.appending = appending;
         this.log = log;
         this.problems = problems;
@@ -85,37 +82,6 @@ class DeliveryController {
 
     private DeliveriesView page(Subscription found, long before, int limit) {
         return DeliveriesView.of(found, log.before(found.id(), before, limit + 1), limit);
-    }
-
-    @Operation(summary = "Make a new secret, shown this once; the former one signs as well for a while")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SecretView.class)))
-    @PostMapping("/secrets")
-    ResponseEntity<Object> rotate(
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return access.toWebhooks(caller)
-                .map(problems::respond)
-                .orElseGet(() -> desk.on(id, caller, found -> rotate(found, ifMatch)));
-    }
-
-    private ResponseEntity<Object> rotate(Subscription found, @Nullable String ifMatch) {
-        Optional<Refusal> refusal = Guard.unchanged(ifMatch, found);
-        return refusal.isPresent()
-                ? problems.respond(refusal.get())
-                : registration
-                        .rotate(found)
-                        .map(secret -> shown(found.id(), Signature.text(secret)))
-                        .orElseGet(desk::changed);
-    }
-
-    private ResponseEntity<Object> shown(String id, String secret) {
-        return subscriptions
-                .find(id)
-                .map(now -> ResponseEntity.ok()
-                        .eTag(Guard.etag(now))
-                        .<Object>body(new SecretView(secret, WebhookView.of(now, clock.instant()))))
-                .orElseGet(desk::changed);
     }
 
     @Operation(summary = "Deliver again what was logged from a sequence number or a moment on")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,9 +31,7 @@ class Dispatcher implements SmartLifecycle {
     private final InstantSource clock;
     private final Duration lease;
     private final Semaphore free;
-    private final ExecutorService couriers = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("webhook-", 0).factory());
-    private volatile boolean running;
+    private volatile @Nullable ExecutorService couriers;
 
     Dispatcher(
             Subscriptions subscriptions,
@@ -52,17 +51,17 @@ class Dispatcher implements SmartLifecycle {
 
     @Scheduled(fixedDelay = 500)
     void look() {
-        if (running) {
+        if (couriers instanceof ExecutorService open) {
             Instant now = clock.instant();
             List<Subscription> all = subscriptions.all();
             metrics.waiting(all);
-            all.stream().filter(subscription -> subscription.isFreeAndDue(now)).forEach(this::dispatch);
+            all.stream().filter(subscription -> subscription.isFreeAndDue(now)).forEach(due -> dispatch(due, open));
         }
     }
 
-    private void dispatch(Subscription due) {
+    private void dispatch(Subscription due, ExecutorService open) {
         if (free.tryAcquire()) {
-            couriers.submit(() -> {
+            open.execute(() -> {
                 try {
                     leases.take(due, clock.instant().plus(lease)).ifPresent(this::deliver);
                 } catch (RuntimeException e) {
@@ -76,7 +75,7 @@ class Dispatcher implements SmartLifecycle {
 
     private void deliver(Subscription held) {
         int delivered = 0;
-        while (running && delivered < IN_ONE_GO && courier.deliverNext(held)) {
+        while (isRunning() && delivered < IN_ONE_GO && courier.deliverNext(held)) {
             delivered++;
         }
         leases.release(held);
@@ -84,18 +83,22 @@ class Dispatcher implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        couriers = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("webhook-", 0).factory());
     }
 
     /** What is on its way ends within the time that one delivery may take. */
     @Override
     public void stop() {
-        running = false;
-        couriers.close();
+        ExecutorService last = couriers;
+        couriers = null;
+        if (last != null) {
+            last.close();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return couriers != null;
     }
 }

@@ -2,7 +2,9 @@ package vn.hopluu.aggregation.webhooks;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -22,6 +24,9 @@ import vn.hopluu.aggregation.feed.GuardedBulk;
 /** What is to be told and what was, for each subscription in the order of its sequence numbers. */
 @Repository
 class Log {
+
+    private static final FindOneAndUpdateOptions AFTER =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final MongoDatabaseFactory database;
 
@@ -93,8 +98,7 @@ class Log {
     Optional<Entry> begin(Entry entry, Instant now) {
         Bson change = Updates.combine(
                 Updates.set("tried", true), Updates.inc("count", 1), Updates.set("lastAt", Documents.date(now)));
-        documents().updateOne(Filters.eq(entry.id()), change);
-        return Optional.ofNullable(documents().find(Filters.eq(entry.id())).first())
+        return Optional.ofNullable(documents().findOneAndUpdate(Filters.eq(entry.id()), change, AFTER))
                 .map(EntryDocument::read);
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.hopluu.aggregation.feed.Batches;
@@ -24,16 +25,17 @@ final class Recorder implements Batches {
     private final Facts facts;
     private final Places places;
     private final Subscriptions subscriptions;
-    private final Audience audience;
+    private final BiPredicate<Subscription, Fact> audience;
     private final Appending appending;
     private final Remembered<Long> revisions = new Remembered<>(REVISIONS);
 
+    /** @param audience whether a subscription tells of a fact */
     Recorder(
             String topic,
             Facts facts,
             Places places,
             Subscriptions subscriptions,
-            Audience audience,
+            BiPredicate<Subscription, Fact> audience,
             Appending appending) {
         this.topic = topic;
         this.facts = facts;
@@ -118,7 +120,7 @@ final class Recorder implements Batches {
 
     private void tell(Subscription subscription, List<Fact> news) {
         List<Fact> concerning = news.stream()
-                .filter(fact -> audience.includes(subscription, fact))
+                .filter(fact -> audience.test(subscription, fact))
                 .toList();
         for (int from = 0; from < concerning.size(); from += AT_ONCE) {
             int to = Math.min(from + AT_ONCE, concerning.size());

@@ -19,7 +19,8 @@ class Retention {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    /** At a rate, and so on a thread of its own: what is looked for more often does not wait for it. */
+    @Scheduled(fixedRate = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
     void forget() {
         log.forgetBefore(clock.instant().minus(settings.retention()));
     }

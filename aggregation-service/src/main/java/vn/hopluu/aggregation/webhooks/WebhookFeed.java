@@ -65,7 +65,7 @@ class WebhookFeed implements SmartLifecycle {
     }
 
     private Recorder recorder(String topic) {
-        return new Recorder(topic, facts, places, subscriptions, audience, appending);
+        return new Recorder(topic, facts, places, subscriptions, audience::includes, appending);
     }
 
     @Override

@@ -34,13 +34,8 @@ record WebhookSettings(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("64") int atOnce) {
 
-    private static final int SHORTEST_SECRET = 32;
-
     WebhookSettings {
         networks = List.copyOf(networks);
-        if (!secret.isEmpty() && secret.length() < SHORTEST_SECRET) {
-            throw new IllegalArgumentException("HOPLUU_WEBHOOK_SECRET has to have 32 characters or more");
-        }
         if (lease.compareTo(timeout) <= 0) {
             throw new IllegalArgumentException("hopluu.webhooks.lease has to be longer than the timeout");
         }

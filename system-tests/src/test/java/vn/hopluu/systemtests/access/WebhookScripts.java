@@ -1,5 +1,6 @@
 package vn.hopluu.systemtests.access;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,12 @@ final class WebhookScripts {
         all.put("POST " + WEBHOOKS, (state, forReal) -> making());
         all.put("GET " + one, onWebhook(Scene::get));
         all.put("PUT " + one, onWebhook(path -> versioned("PUT", path, with("active", true))));
-        all.put(
-                "DELETE " + one,
-                onWebhook(path -> Scene.send("DELETE", path).with("If-Match", FIRST_VERSION)));
+        all.put("DELETE " + one, onWebhook(path -> Scene.send("DELETE", path).with("If-Match", FIRST_VERSION)));
         all.put("GET " + one + "/deliveries", onWebhook(path -> Scene.get(path + "/deliveries")));
         all.put(
                 "POST " + one + "/secrets",
                 onWebhook(path -> Scene.send("POST", path + "/secrets").with("If-Match", FIRST_VERSION)));
-        all.put(
-                "POST " + one + "/replays",
-                onWebhook(path -> versioned("POST", path + "/replays", Map.of("from", 1))));
+        all.put("POST " + one + "/replays", onWebhook(path -> versioned("POST", path + "/replays", Map.of("from", 1))));
         all.put(
                 "POST " + one + "/tests",
                 onWebhook(path -> Scene.send("POST", path + "/tests").with("Idempotency-Key", "thu")));
@@ -65,7 +62,9 @@ final class WebhookScripts {
 
     /** Unless it is deleted. */
     private void delete(String path) {
-        http.get(path).header("ETag").ifPresent(version -> http.send("DELETE", path, null, Map.of("If-Match", version)));
+        http.get(path)
+                .header("ETag")
+                .ifPresent(version -> http.send("DELETE", path, BodyPublishers.noBody(), Map.of("If-Match", version)));
     }
 
     private static Map<String, Object> with(String name, Object value) {
