@@ -119,9 +119,8 @@ final class Recorder implements Batches {
     }
 
     private void tell(Subscription subscription, List<Fact> news) {
-        List<Fact> concerning = news.stream()
-                .filter(fact -> audience.test(subscription, fact))
-                .toList();
+        List<Fact> concerning =
+                news.stream().filter(fact -> audience.test(subscription, fact)).toList();
         for (int from = 0; from < concerning.size(); from += AT_ONCE) {
             int to = Math.min(from + AT_ONCE, concerning.size());
             appending.append(subscription.id(), concerning.subList(from, to));

@@ -30,8 +30,8 @@ class RecorderTests {
 
     /** One more instance of the service, or the same after a crash. */
     private Recorder recorder() {
-        var recorder = new Recorder(
-                Facts.REPORTS, facts, places, office.subscriptions, Subscription::wants, office.appending);
+        var recorder =
+                new Recorder(Facts.REPORTS, facts, places, office.subscriptions, Subscription::wants, office.appending);
         recorder.start();
         return recorder;
     }
@@ -41,7 +41,8 @@ class RecorderTests {
                 {"report":"F.P.%s","revision":%d,"form":"F","period":"P","structureDate":"2024-06-14","unit":"%s","receivingUnit":null,
                  "state":"SUBMITTED","dueAt":"2024-06-17T17:00:00Z","inForce":null,"occurredAt":"2024-06-10T02:00:00Z"}
                 """.formatted(unit, revision, unit);
-        var record = new ConsumerRecord<>(Facts.REPORTS, partition, offset, unit, body.getBytes(StandardCharsets.UTF_8));
+        var record =
+                new ConsumerRecord<>(Facts.REPORTS, partition, offset, unit, body.getBytes(StandardCharsets.UTF_8));
         record.headers().add("ce_type", "ReportSubmitted".getBytes(StandardCharsets.UTF_8));
         return record;
     }
@@ -58,8 +59,16 @@ class RecorderTests {
         var webhook = office.subscribe(NOBODY);
         var batch = List.of(submission(0, 7, "a", 2), submission(1, 3, "b", 2), submission(0, 8, "a", 3));
         recorder().accept(batch);
-        office.store.database().getMongoDatabase().getCollection("webhook_places").drop();
-        office.store.database().getMongoDatabase().getCollection("webhook_revisions").drop();
+        office.store
+                .database()
+                .getMongoDatabase()
+                .getCollection("webhook_places")
+                .drop();
+        office.store
+                .database()
+                .getMongoDatabase()
+                .getCollection("webhook_revisions")
+                .drop();
 
         recorder().accept(batch);
 
@@ -92,16 +101,22 @@ class RecorderTests {
                 .toList();
         threads.forEach(RecorderTests::join);
 
-        List<Entry> entries = office.log.before(webhook.id(), Long.MAX_VALUE, 1_000).reversed();
+        List<Entry> entries =
+                office.log.before(webhook.id(), Long.MAX_VALUE, 1_000).reversed();
         assertThat(entries)
                 .extracting(Entry::sequence)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 300).mapToObj(Long::valueOf).toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 300).mapToObj(Long::valueOf).toList());
         for (int partition = 0; partition < 3; partition++) {
             String subject = "F.P.u" + partition;
             assertThat(entries.stream()
                             .filter(entry -> entry.subject().equals(subject))
-                            .map(entry -> Facts.JSON.readTree(entry.body()).at("/data/revision").asInt()))
-                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 100).boxed().toList());
+                            .map(entry -> Facts.JSON
+                                    .readTree(entry.body())
+                                    .at("/data/revision")
+                                    .asInt()))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 100).boxed().toList());
         }
         assertThat(office.now(webhook).pending()).isEmpty();
     }
@@ -118,7 +133,10 @@ class RecorderTests {
     void logsALargeBatchInSmallParts() {
         var webhook = office.subscribe(NOBODY);
 
-        recorder().accept(IntStream.range(0, 250).mapToObj(n -> submission(0, n, "u" + n, 2)).toList());
+        recorder()
+                .accept(IntStream.range(0, 250)
+                        .mapToObj(n -> submission(0, n, "u" + n, 2))
+                        .toList());
 
         assertThat(logged(webhook)).hasSize(250).first().isEqualTo("1 F.P.u0/2");
     }
