@@ -55,21 +55,21 @@ class Dispatcher implements SmartLifecycle {
             Instant now = clock.instant();
             List<Subscription> all = subscriptions.all();
             metrics.waiting(all);
-            all.stream().filter(subscription -> subscription.isFreeAndDue(now)).forEach(due -> dispatch(due, open));
+            all.stream()
+                    .filter(subscription -> subscription.isFreeAndDue(now))
+                    .forEach(due -> open.execute(() -> takeAndDeliver(due)));
         }
     }
 
-    private void dispatch(Subscription due, ExecutorService open) {
+    private void takeAndDeliver(Subscription due) {
         if (free.tryAcquire()) {
-            open.execute(() -> {
-                try {
-                    leases.take(due, clock.instant().plus(lease)).ifPresent(this::deliver);
-                } catch (RuntimeException e) {
-                    LOG.warn("Deliveries to a webhook ended early; they go on later", e);
-                } finally {
-                    free.release();
-                }
-            });
+            try {
+                leases.take(due, clock.instant().plus(lease)).ifPresent(this::deliver);
+            } catch (RuntimeException e) {
+                LOG.warn("Deliveries to a webhook ended early; they go on when the lease has ended", e);
+            } finally {
+                free.release();
+            }
         }
     }
 

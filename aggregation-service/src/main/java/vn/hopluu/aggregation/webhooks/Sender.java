@@ -15,9 +15,11 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,6 +28,10 @@ import org.springframework.stereotype.Component;
 /** Makes one request to a receiver, within a time that counts everything, and looks at nothing of the answer but its status. */
 @Component
 class Sender implements DisposableBean {
+
+    /** Nobody fills our memory with the head of an answer. */
+    private static final Http1Config SHORT_ANSWERS =
+            Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build();
 
     private final Duration patience;
     private final CloseableHttpClient client;
@@ -49,6 +55,9 @@ class Sender implements DisposableBean {
         Timeout patience = Timeout.of(settings.timeout());
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(receivers)
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(SHORT_ANSWERS)
+                        .build())
                 .setMaxConnTotal(settings.atOnce())
                 .setMaxConnPerRoute(settings.atOnce())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -252,6 +252,18 @@ class WebhookTests {
     }
 
     @Test
+    void refusesMoreOfAUnitThanAnybodyNeeds() throws Exception {
+        for (int n = 0; n < 50; n++) {
+            made("xa-c", "[\"TotalChanged\"]");
+        }
+
+        var oneMore = make(callers, "one-more", "xa-c", "[\"TotalChanged\"]");
+
+        assertThat(oneMore.statusCode()).isEqualTo(409);
+        assertThat(oneMore.body()).contains("too-many-webhooks");
+    }
+
+    @Test
     void isForAdministratorsWithinReach() throws Exception {
         JsonNode made = made("huyen", ALL_OF_A_REPORT);
         for (String right : List.of("ADMINISTRATOR@huyen", "ADMINISTRATOR@tinh", "ADMINISTRATOR@*")) {

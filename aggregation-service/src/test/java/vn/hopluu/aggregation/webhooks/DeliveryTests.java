@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +98,31 @@ class DeliveryTests {
 
         assertThat(office.now(webhook).progress().failure()).isEqualTo("timeout");
         never.countDown();
+    }
+
+    @Test
+    void cutsOffAReceiverThatAnswersWithoutEnd() throws Exception {
+        try (var endless = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var webhook = office.subscribe(URI.create("http://127.0.0.1:" + endless.getLocalPort() + "/"));
+            Thread.ofVirtual().start(() -> answerWithoutEnd(endless));
+            office.tellOfActs(webhook, 1);
+
+            office.until(() -> office.now(webhook).progress().attempts() == 1);
+
+            assertThat(office.now(webhook).progress().failure()).isIn("connection", "timeout");
+        }
+    }
+
+    private static void answerWithoutEnd(ServerSocket listening) {
+        try (var socket = listening.accept();
+                var out = socket.getOutputStream()) {
+            out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                out.write("x: y\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException cutOff) {
+            // As it should be.
+        }
     }
 
     private static void await(CountDownLatch latch) {
