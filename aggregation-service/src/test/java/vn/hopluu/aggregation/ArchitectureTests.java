@@ -91,7 +91,8 @@ class ArchitectureTests {
             .resideOutsideOfPackage("vn.hopluu.aggregation.access..")
             .should()
             .dependOnClassesThat(Predicates.resideInAnyPackage("org.springframework.security..", "com.nimbusds..")
-                    .and(DescribedPredicate.not(Predicates.type(AuthenticationPrincipal.class))));
+                    .and(DescribedPredicate.not(Predicates.type(AuthenticationPrincipal.class)))
+                    .and(Predicates.resideOutsideOfPackage("org.springframework.security.crypto..")));
 
     @ArchTest
     static final ArchRule whereSomethingIsKeptIsNobodyElsesBusiness =

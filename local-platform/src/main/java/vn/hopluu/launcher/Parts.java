@@ -136,6 +136,8 @@ final class Parts {
                 Map.of(
                         "HOPLUU_AGGREGATION_PORT", String.valueOf(port),
                         "HOPLUU_INSTANCE", name,
+                        "HOPLUU_WEBHOOK_SECRET_FILE",
+                                Secrets.madeIn(settings.data()).webhookSecret().toString(),
                         "HOPLUU_STATE", folder("streams", name).toString());
             case GATEWAY ->
                 Map.of(

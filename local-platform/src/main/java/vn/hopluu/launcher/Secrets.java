@@ -32,6 +32,7 @@ record Secrets(Path folder) {
     static Secrets madeIn(Path data) {
         Secrets secrets = of(data);
         secrets.make(secrets.serviceSecret(), Secrets::key);
+        secrets.make(secrets.webhookSecret(), Secrets::key);
         secrets.make(secrets.file("demo-client"), Secrets::key);
         secrets.make(secrets.file("demo-password"), Secrets::password);
         return secrets;
@@ -40,6 +41,11 @@ record Secrets(Path folder) {
     /** The file that protects what org-service keeps encrypted. */
     Path serviceSecret() {
         return file("secret");
+    }
+
+    /** The file that protects the secrets of webhooks. */
+    Path webhookSecret() {
+        return file("webhooks");
     }
 
     /** The secret of the machine client {@code demo}. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import vn.hopluu.aggregation.units.UnitsFeed;
  * a total, its stream, missing, proof    the period's, today  any role        REVIEWER, ANALYST, ADMINISTRATOR
  * a series                               today                any role        REVIEWER, ANALYST, ADMINISTRATOR
  * what is touched, for each unit named   today                ADMINISTRATOR   ADMINISTRATOR
+ * webhooks of a unit                     today                ADMINISTRATOR   ADMINISTRATOR
  * rebuilds                                                    ADMINISTRATOR everywhere
  * </pre>
  *
@@ -71,6 +73,44 @@ public class Access {
         return caller.rights().contains(new Right(Role.ADMINISTRATOR, Right.EVERYWHERE))
                 ? Optional.empty()
                 : Optional.of(forbidden(ADMINISTRATOR, Right.EVERYWHERE));
+    }
+
+    /** To webhooks at all; which of them, {@link #reachesWebhooksOf} says. */
+    public Optional<Refusal> toWebhooks(Caller caller) {
+        List<Right> held = caller.rights().stream()
+                .filter(right -> ADMINISTRATOR.contains(right.role()))
+                .toList();
+        if (held.isEmpty()) {
+            return Optional.of(forbidden(ADMINISTRATOR, placesOf(caller)));
+        }
+        return feed.caughtUp() || held.stream().anyMatch(Right::isEverywhere)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(Code.SERVICE_UNAVAILABLE));
+    }
+
+    private static String placesOf(Caller caller) {
+        String places =
+                caller.rights().stream().map(Right::at).distinct().sorted().collect(Collectors.joining(", "));
+        return places.isEmpty() ? Right.EVERYWHERE : places;
+    }
+
+    public Optional<Refusal> toMakeAWebhook(Caller caller, String unit) {
+        return toTouched(caller, List.of(unit));
+    }
+
+    public boolean reachesWebhooksOf(Caller caller, String unit) {
+        return reaches(caller, ADMINISTRATOR, unit, today());
+    }
+
+    /**
+     * Whether an administrator of the one unit sees the other's figures of a period: what a webhook of the unit may tell.
+     *
+     * @param then the period's structure date, where it is at hand
+     */
+    public boolean isWithin(String top, String unit, String form, String period, Optional<LocalDate> then) {
+        Caller administrator = new Caller(top, Set.of(new Right(Role.ADMINISTRATOR, top)));
+        return toSee(administrator, unit, () -> then.or(() -> structureDates.of(form, period)))
+                .isEmpty();
     }
 
     /** @param then the day besides today that counts */

@@ -28,8 +28,23 @@ import org.springframework.http.MediaType;
 class ApiDescription {
 
     /** Members that are there but may be null, wherever they occur as plain values. */
-    private static final Set<String> MAY_BE_NULL =
-            Set.of("parent", "asOf", "total", "agrees", "next", "receivingUnit", "today", "countsIn");
+    private static final Set<String> MAY_BE_NULL = Set.of(
+            "parent",
+            "asOf",
+            "total",
+            "agrees",
+            "next",
+            "receivingUnit",
+            "today",
+            "countsIn",
+            "secret",
+            "formerSecretUntil",
+            "failure",
+            "failingSince",
+            "nextAttemptAt",
+            "attemptedAt",
+            "answered",
+            "deliveredAt");
     /** The same, of members that are objects. */
     private static final Set<String> OBJECT_OR_NULL = Set.of("successor");
 

@@ -4,8 +4,10 @@ import com.mongodb.ConnectionString;
 import java.util.function.Consumer;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** What {@code HOPLUU_MODE=production} does not put up with, all in one place. */
+/** What {@code HOPLUU_MODE=production} does not put up with, and a secret that protects nothing in any mode; all in one place. */
 final class SafeStart {
+
+    private static final int SECRET_LENGTH = 32;
 
     private final ConfigurableEnvironment settings;
     private final Consumer<String> refuse;
@@ -16,11 +18,21 @@ final class SafeStart {
     }
 
     static void check(ConfigurableEnvironment environment, Consumer<String> refuse) {
+        new SafeStart(environment, refuse).webhooks();
         switch (environment.getProperty("HOPLUU_MODE", "local")) {
             case "local" -> {}
             case "production" -> new SafeStart(environment, refuse).production();
             default -> refuse.accept("HOPLUU_MODE is local or production.");
         }
+    }
+
+    /** None is well: then there are no webhooks. */
+    private void webhooks() {
+        String secret = setting("HOPLUU_WEBHOOK_SECRET");
+        require(
+                secret.isEmpty() || secret.length() >= SECRET_LENGTH,
+                "HOPLUU_WEBHOOK_SECRET (or HOPLUU_WEBHOOK_SECRET_FILE) has to have %d characters or more."
+                        .formatted(SECRET_LENGTH));
     }
 
     private void production() {

@@ -73,6 +73,7 @@ class SafeStartTests {
             HOPLUU_KAFKA_PASSWORD      | ''                           | HOPLUU_KAFKA_USER and HOPLUU_KAFKA_PASSWORD
             HOPLUU_KAFKA_PASSWORD_FILE | /nowhere                     | Set HOPLUU_KAFKA_PASSWORD or HOPLUU_KAFKA_PASSWORD_FILE
             HOPLUU_SOME_FILE           | /nowhere                     | HOPLUU_SOME_FILE names a file that cannot be read
+            HOPLUU_WEBHOOK_SECRET      | short                        | HOPLUU_WEBHOOK_SECRET (or HOPLUU_WEBHOOK_SECRET_FILE) has to have 32
             HOPLUU_MONGODB             | mongodb://u:p@mongodb        | HOPLUU_MONGODB has to ask for encryption
             HOPLUU_MONGODB             | mongodb://mongodb/?tls=true  | HOPLUU_MONGODB has to name a user
             HOPLUU_MONGODB             | mongodb://u:p@m/?tls=true&tlsAllowInvalidHostnames=true | HOPLUU_MONGODB must not allow

@@ -63,6 +63,18 @@ class Callers {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "en")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** The status of an answer that need not come to an end. */
     int head(String path) throws IOException, InterruptedException {
         return begun(path).statusCode();

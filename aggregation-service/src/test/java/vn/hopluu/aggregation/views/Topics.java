@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.views;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.hopluu.aggregation.contributions.PublishedReport;
 import vn.hopluu.aggregation.topology.ScopeTotal;
 import vn.hopluu.aggregation.topology.TotalsTopic;
@@ -65,16 +67,28 @@ final class Topics implements AutoCloseable {
         return send(REPORTS, partition, report.report(), JSON.writeValueAsBytes(report));
     }
 
+    /** With the type of the event, and when it happened, as receivers of webhooks are told it. */
+    long publish(PublishedReport report, String type) {
+        int partition = TotalsTopic.partition(report.form(), report.period(), PARTITIONS);
+        ObjectNode event = JSON.valueToTree(report);
+        event.put("occurredAt", "2024-06-10T02:00:00Z");
+        var record = new ProducerRecord<>(REPORTS, partition, report.report(), JSON.writeValueAsBytes(event));
+        record.headers().add(TotalsTopic.TYPE_HEADER, type.getBytes(StandardCharsets.UTF_8));
+        return send(record);
+    }
+
     long publish(ScopeTotal total) {
         int partition = TotalsTopic.partition(total.form(), total.period(), PARTITIONS);
         return send(TotalsTopic.NAME, partition, total.scope().id(), TotalsTopic.write(total));
     }
 
     private long send(String topic, int partition, String key, byte[] value) {
+        return send(new ProducerRecord<>(topic, partition, key, value));
+    }
+
+    private long send(ProducerRecord<String, byte[]> record) {
         try {
-            return producer.send(new ProducerRecord<>(topic, partition, key, value))
-                    .get()
-                    .offset();
+            return producer.send(record).get().offset();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -33,6 +33,7 @@ import vn.hopluu.platform.TestPlatform;
                             "spring.kafka.bootstrap-servers=" + platform.bootstrapServers(),
                             "hopluu.application-id=" + unique,
                             "hopluu.heartbeat=100ms",
+                            "HOPLUU_WEBHOOK_SECRET=a secret of the operator's, for tests",
                             "HOPLUU_ISSUER=" + TestIssuer.shared().uri(),
                             "spring.mongodb.uri=" + platform.mongodbUri(),
                             "spring.mongodb.database=" + unique,

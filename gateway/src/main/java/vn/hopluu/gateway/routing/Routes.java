@@ -45,7 +45,7 @@ class Routes {
                 .route(
                         "streams",
                         stream(Service.AGGREGATION, "/api/totals/{form}/{period}/{unit}/stream", streams, limit))
-                .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
+                .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**", "/api/webhooks/**"))
                 .build();
     }
 

@@ -53,7 +53,9 @@ class RoutesTests {
         "/api/settings/xa-cuong-gian, report",
         "/api/totals/TT-CCHC/2024-H1/tinh-ha-tinh, aggregation",
         "/api/totals/TT-CCHC/2024-H1/tinh-ha-tinh/stream, aggregation",
-        "/api/series/TT-CCHC/CONTESTS/xa-co-dam-2025?kind=YEAR, aggregation"
+        "/api/series/TT-CCHC/CONTESTS/xa-co-dam-2025?kind=YEAR, aggregation",
+        "/api/webhooks, aggregation",
+        "/api/webhooks/wh_1/deliveries, aggregation"
     })
     void leadsEachPathToItsService(String path, String service) {
         assertThat(gateway.get(path).body()).isEqualTo("\"" + service + "\"");

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.aggregation.webhooks;
+
+import org.jspecify.annotations.NullMarked;
