@@ -36,11 +36,23 @@ public class Access {
 
     /** What the caller may see and do of this period, whatever form it is of. */
     public Reach of(Caller caller, PeriodCode period) {
+        return of(caller, period.structureDate());
+    }
+
+    /** What the caller may see and do where no period is at hand. */
+    public Reach today(Caller caller) {
+        return of(caller, today());
+    }
+
+    private Reach of(Caller caller, LocalDate then) {
         if (!units.loaded() && !caller.isEverywhere()) {
             throw new ProblemException(
                     Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units"));
         }
-        LocalDate today = LocalDate.now(clock.withZone(Deadlines.VIETNAM));
-        return new Reach(caller, new Relations(units, period.structureDate(), today));
+        return new Reach(caller, new Relations(units, then, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Deadlines.VIETNAM));
     }
 }

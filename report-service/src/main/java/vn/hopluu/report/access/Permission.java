@@ -31,11 +31,19 @@ public enum Permission {
     RETURN(above(REVIEWER)),
     ACCEPT(above(REVIEWER)),
     REQUEST_CORRECTION(above(REVIEWER)),
+    /** What is owed, and by when, is for whoever laid it down. */
+    EXTEND(top(ADMINISTRATOR)),
+    LIFT(top(ADMINISTRATOR)),
+    ADD_OBLIGATION(top(ADMINISTRATOR)),
 
     SEE_PERIOD(own(Role.values()), above(Role.values()), below(Role.values())),
     /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
     OPEN_PERIOD(top(ADMINISTRATOR)),
-    CLOSE_PERIOD(top(ADMINISTRATOR));
+    CLOSE_PERIOD(top(ADMINISTRATOR)),
+    REOPEN_PERIOD(top(ADMINISTRATOR)),
+
+    SEE_REGIME(own(Role.values()), above(Role.values()), below(Role.values())),
+    KEEP_REGIME(top(ADMINISTRATOR));
 
     private record Grant(Relation relation, Set<Role> roles) {}
 
@@ -68,6 +76,9 @@ public enum Permission {
             case RETURN -> RETURN;
             case ACCEPT -> ACCEPT;
             case REQUEST_CORRECTION -> REQUEST_CORRECTION;
+            case EXTEND -> EXTEND;
+            case LIFT -> LIFT;
+            case TAKE_UP_AGAIN -> ADD_OBLIGATION;
         };
     }
 

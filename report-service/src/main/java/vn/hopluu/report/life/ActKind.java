@@ -6,5 +6,8 @@ public enum ActKind {
     SUBMIT,
     RETURN,
     ACCEPT,
-    REQUEST_CORRECTION
+    REQUEST_CORRECTION,
+    EXTEND,
+    LIFT,
+    TAKE_UP_AGAIN
 }

@@ -21,6 +21,20 @@ record Change(Report report, Instant at) {
         return new Change(moved, at);
     }
 
+    Change owing(Obligation obligation) {
+        return new Change(
+                new Report(
+                        obligation,
+                        report.state(),
+                        report.revision(),
+                        report.draft(),
+                        report.versions(),
+                        report.inForce(),
+                        report.returned(),
+                        report.lastEvent()),
+                at);
+    }
+
     Change withDraft(@Nullable Draft draft) {
         return with(draft, report.versions(), report.inForce(), report.returned(), report.lastEvent());
     }
@@ -47,7 +61,12 @@ record Change(Report report, Instant at) {
     }
 
     Outcome published(EventType type) {
-        LastEvent event = new LastEvent(type, report.revision(), at);
+        return published(type, type.state());
+    }
+
+    /** For an event that leaves the state as it was. */
+    Outcome published(EventType type, ReportState state) {
+        LastEvent event = new LastEvent(type, report.revision(), at, state);
         return with(report.draft(), report.versions(), report.inForce(), report.returned(), event)
                 .done();
     }

@@ -6,7 +6,12 @@ public enum EventType {
     REPORT_SUBMITTED("ReportSubmitted", ReportState.SUBMITTED),
     REPORT_RETURNED("ReportReturned", ReportState.RETURNED),
     REPORT_ACCEPTED("ReportAccepted", ReportState.ACCEPTED),
-    CORRECTION_REQUESTED("CorrectionRequested", ReportState.CORRECTION_REQUESTED);
+    CORRECTION_REQUESTED("CorrectionRequested", ReportState.CORRECTION_REQUESTED),
+    /** The state stays what it was. */
+    DUE_DATE_EXTENDED("DueDateExtended", ReportState.DUE),
+    OBLIGATION_LIFTED("ObligationLifted", ReportState.LIFTED),
+    /** A lifted report is owed after all, and stands as it stood. */
+    OBLIGATION_ADDED("ObligationAdded", ReportState.DUE);
 
     private final String text;
     private final ReportState state;

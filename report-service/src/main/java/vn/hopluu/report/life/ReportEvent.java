@@ -53,7 +53,7 @@ public record ReportEvent(
                 report.id().unit(),
                 owed.unitKind(),
                 owed.receivingUnit(),
-                report.lastEvent().type().state(),
+                report.lastEvent().published(),
                 owed.dueAt(),
                 lines.stream().map(line -> new Line(line.code(), line.rollUp())).toList(),
                 counting(report, lines),

@@ -9,7 +9,9 @@ public enum ReportState {
     SUBMITTED,
     RETURNED,
     ACCEPTED,
-    CORRECTION_REQUESTED;
+    CORRECTION_REQUESTED,
+    /** Owed no more: nothing is expected, nothing counts. */
+    LIFTED;
 
     /** The state after the act; empty when the act is not possible from here. */
     public Optional<ReportState> after(ActKind act) {
@@ -18,6 +20,9 @@ public enum ReportState {
             case SUBMIT -> isWithTheUnit() ? Optional.of(SUBMITTED) : Optional.empty();
             case RETURN -> this == SUBMITTED ? Optional.of(RETURNED) : Optional.empty();
             case ACCEPT -> this == SUBMITTED ? Optional.of(ACCEPTED) : Optional.empty();
+            case EXTEND -> this == DUE || this == DRAFT ? Optional.of(this) : Optional.empty();
+            case LIFT -> this == LIFTED ? Optional.empty() : Optional.of(LIFTED);
+            case TAKE_UP_AGAIN -> this == LIFTED ? Optional.of(DUE) : Optional.empty();
             case REQUEST_CORRECTION -> this == ACCEPTED ? Optional.of(CORRECTION_REQUESTED) : Optional.empty();
         };
     }
@@ -26,7 +31,7 @@ public enum ReportState {
     private boolean isWithTheUnit() {
         return switch (this) {
             case DUE, DRAFT, RETURNED, CORRECTION_REQUESTED -> true;
-            case SUBMITTED, ACCEPTED -> false;
+            case SUBMITTED, ACCEPTED, LIFTED -> false;
         };
     }
 }

@@ -9,6 +9,7 @@ import vn.hopluu.report.life.ActKind;
 import vn.hopluu.report.life.ReportId;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodBook;
+import vn.hopluu.report.period.PeriodId;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.Refusal;
 
@@ -34,9 +35,14 @@ class ReportRights {
         return allow(caller, needed, id) ? Optional.empty() : Optional.of(needed.refusal(id.unit()));
     }
 
+    /** The period, for a caller who may see it. */
+    Optional<Period> period(PeriodId id, Caller caller) {
+        return periods.find(id).filter(period -> sees(caller, period));
+    }
+
     /** Why there is no such report: in the same words whether it does not exist or is not the caller's to see. */
     Refusal unknown(ReportId id, Caller caller) {
-        return periods.find(id.period()).filter(period -> sees(caller, period)).isPresent()
+        return period(id.period(), caller).isPresent()
                 ? Refusal.of(ProblemCode.UNKNOWN_REPORT, id.unit(), id.period().toString())
                         .as("not-owed")
                 : Refusal.of(ProblemCode.UNKNOWN_REPORT, id.period().toString()).as("not-opened");

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.life.Extension;
 import vn.hopluu.report.life.InForce;
+import vn.hopluu.report.life.Lifting;
 import vn.hopluu.report.life.ReportState;
 import vn.hopluu.report.life.Returned;
 import vn.hopluu.report.life.VersionOutcome;
@@ -28,7 +30,9 @@ record ReportView(
         @Nullable DraftView draft,
         List<VersionView> versions,
         @Nullable InForce inForce,
-        @Nullable Returned returned) {
+        @Nullable Returned returned,
+        List<Extension> extensions,
+        @Nullable Lifting lifting) {
 
     /** @param findings what the checks say so far; errors among them would block a submission */
     record DraftView(

@@ -47,7 +47,9 @@ class ReportViews {
                         .map(version -> version(version, lines, locale))
                         .toList(),
                 report.inForce(),
-                report.returned());
+                report.returned(),
+                owed.extensions(),
+                owed.lifting());
     }
 
     private ReportView.@Nullable DraftView draft(

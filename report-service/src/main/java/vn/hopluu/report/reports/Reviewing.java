@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.filling.Reasons;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.life.Act;
@@ -72,13 +72,7 @@ class Reviewing {
     }
 
     private static String reason(@Nullable String reason, List<Violation> violations) {
-        List<Violation> found = new ArrayList<>();
-        Optional<String> text = Texts.read("/reason", orEmpty(reason), LONGEST_REASON, found);
-        if (text.isEmpty() && found.isEmpty()) {
-            found.add(Violation.at("/reason", "reason-required"));
-        }
-        violations.addAll(found);
-        return text.orElse("");
+        return Reasons.read(reason, violations);
     }
 
     private static Map<String, String> lines(
@@ -96,7 +90,7 @@ class Reviewing {
         return read;
     }
 
-    private static String orEmpty(@Nullable String text) {
+    static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

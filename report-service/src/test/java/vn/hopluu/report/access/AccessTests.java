@@ -43,12 +43,16 @@ class AccessTests {
             OWN        returns     403 403 403 403 403
             OWN        acceptances 403 403 403 403 403
             OWN        corrections 403 403 403 403 403
+            OWN        liftings    403 403 403 403 403
+            OWN        extensions  403 403 403 403 403
             ANCESTOR   show        404 404 200 200 200
             ANCESTOR   draft       404 404 403 403 403
             ANCESTOR   submissions 404 404 403 403 403
             ANCESTOR   returns     404 404 412 403 403
             ANCESTOR   acceptances 404 404 412 403 403
             ANCESTOR   corrections 404 404 412 403 403
+            ANCESTOR   liftings    404 404 403 403 412
+            ANCESTOR   extensions  404 404 403 403 412
             """;
 
     private final Api everyone;
@@ -65,13 +69,20 @@ class AccessTests {
     @ParameterizedTest
     @EnumSource
     void letsEveryoneDoWhatTheRulesSayAndNoMore(ReportState state) {
-        String report = reportOfTheDistrict("2021-M%02d".formatted(7 + state.ordinal()), state);
+        String report = reportOfTheDistrict("2021-M%02d".formatted(4 + state.ordinal()), state);
         List<String> wrong = new ArrayList<>();
         CALLERS.forEach((relation, unit) -> {
             for (Role role : Role.values()) {
                 Api caller = everyone.as("a-" + role, role + "@" + unit);
-                for (String operation :
-                        List.of("show", "draft", "submissions", "returns", "acceptances", "corrections")) {
+                for (String operation : List.of(
+                        "show",
+                        "draft",
+                        "submissions",
+                        "returns",
+                        "acceptances",
+                        "corrections",
+                        "liftings",
+                        "extensions")) {
                     int status = call(caller, operation, report).status();
                     if (status != expected(relation, operation, role)) {
                         wrong.add(relation + " " + operation + " " + role + ": " + status);
@@ -114,6 +125,7 @@ class AccessTests {
             case RETURNED -> List.of("submissions", "returns");
             case ACCEPTED -> List.of("submissions", "acceptances");
             case CORRECTION_REQUESTED -> List.of("submissions", "acceptances", "corrections");
+            case LIFTED -> List.of("liftings");
         };
         acts.forEach(act -> carryOut(report, act));
         return report;
