@@ -39,6 +39,7 @@ public final class Measurement {
         if (plan.wantsAnyOf("a", "b", "c")) submissions();
         if (plan.wants("d")) rebuild();
         if (plan.wantsAnyOf("f", "g")) units();
+        if (plan.wants("h")) openings();
         if (plan.wants("e")) starts();
     }
 
@@ -165,6 +166,23 @@ public final class Measurement {
 
     private void ask(NationalTreeTime time, String question, String path) {
         results.add("g", question + ", p50", "%.1f ms".formatted(time.ask(path)));
+    }
+
+    private void openings() {
+        try (var rig = Rig.on(start(settings("openings")))) {
+            var time = new OpeningTime(rig, plan.units());
+            progress.accept("(h) opening a period for " + plan.units() + " units");
+            time.fill();
+            time.measure();
+            var measured = IntStream.range(0, plan.runs())
+                    .mapToObj(run -> time.measure())
+                    .toList();
+            var open = measured.stream().map(OpeningTime.Result::open).toList();
+            var expected = measured.stream().map(OpeningTime.Result::expected).toList();
+            var what = "a period opened for %,d units".formatted(plan.units());
+            results.add("h", what + ", order to all reports there", Spread.of(open) + " s", "10 s");
+            results.add("h", what + ", order to all expected on the board", Spread.of(expected) + " s");
+        }
     }
 
     /** The systems above were started once each; here once more for each further run. */

@@ -39,7 +39,9 @@ class Routes {
                 .route("units", to(Service.ORG, "/api/units/**", "/api/tree/**", "/api/restructurings/**"))
                 .route("imports", imports())
                 .route("exports", to(Service.ORG, "/api/exports/**"))
-                .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**", "/api/regimes/**"))
+                .route(
+                        "reports",
+                        to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**", "/api/regimes/**"))
                 .route("streams", stream(streams, limit))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
                 .build();

@@ -43,7 +43,10 @@ public enum Permission {
     REOPEN_PERIOD(top(ADMINISTRATOR)),
 
     SEE_REGIME(own(Role.values()), above(Role.values()), below(Role.values())),
-    KEEP_REGIME(top(ADMINISTRATOR));
+    KEEP_REGIME(top(ADMINISTRATOR)),
+
+    /** Who did what. What a unit has not sent stays its own there too: see SEE_DRAFT. */
+    SEE_AUDIT(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR));
 
     private record Grant(Relation relation, Set<Role> roles) {}
 
@@ -85,6 +88,11 @@ public enum Permission {
     boolean isGivenTo(Role role, Relation relation) {
         return grants.stream()
                 .anyMatch(grant -> grant.relation() == relation && grant.roles().contains(role));
+    }
+
+    /** Whether it is given to such a right somewhere at all. */
+    public boolean mayComeWith(Right right) {
+        return grants.stream().anyMatch(grant -> grant.roles().contains(right.role()));
     }
 
     /** For a caller who may see the unit's things and not do this to them. */

@@ -8,8 +8,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.Settings;
+import vn.hopluu.report.audit.Deed;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodId;
 import vn.hopluu.report.period.PeriodState;
@@ -41,14 +45,23 @@ public class Opener {
     private final PeriodOpening opening;
     private final Units units;
     private final Settings settings;
+    private final Trail trail;
     private final Clock clock;
 
-    Opener(Periods periods, CachedPeriods cached, PeriodOpening opening, Units units, Settings settings, Clock clock) {
+    Opener(
+            Periods periods,
+            CachedPeriods cached,
+            PeriodOpening opening,
+            Units units,
+            Settings settings,
+            Trail trail,
+            Clock clock) {
         this.periods = periods;
         this.cached = cached;
         this.opening = opening;
         this.units = units;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -57,20 +70,21 @@ public class Opener {
         return Frozen.by(plan, id.period(), units).size();
     }
 
-    public Opened open(PeriodId id, int formVersion, Plan plan) {
+    /** @param signed puts into the trail's words who opens it */
+    public Opened open(PeriodId id, int formVersion, Plan plan, Function<Deed, Written> signed) {
         Optional<String> before = periods.plan(id);
         if (before.isPresent()) {
             return openedBefore(id, plan, before.get());
         }
         List<Frozen> frozen = Frozen.by(plan, id.period(), units);
-        return frozen.isEmpty() ? new Opened.Refused(nobodyOwes()) : open(id, formVersion, plan, frozen);
+        return frozen.isEmpty() ? new Opened.Refused(nobodyOwes()) : open(id, formVersion, plan, frozen, signed);
     }
 
     public static Refusal nobodyOwes() {
         return Refusal.of(ProblemCode.INVALID_PERIOD, List.of(Violation.at("/kinds", "nobody-owes")));
     }
 
-    private Opened open(PeriodId id, int formVersion, Plan plan, List<Frozen> frozen) {
+    private Opened open(PeriodId id, int formVersion, Plan plan, List<Frozen> frozen, Function<Deed, Written> signed) {
         Period period = new Period(
                 id,
                 formVersion,
@@ -80,9 +94,11 @@ public class Opener {
                 frozen.size(),
                 Instant.now(clock),
                 List.of());
-        if (!periods.insert(period, plan, frozen)) {
+        Written entry = signed.apply(PeriodDeeds.opened(period, plan));
+        if (!periods.insert(period, plan, frozen, entry)) {
             return openedBefore(id, plan, periods.plan(id).orElseThrow());
         }
+        trail.keep(entry);
         cached.forget();
         return new Opened.Now(carriedOn(period));
     }

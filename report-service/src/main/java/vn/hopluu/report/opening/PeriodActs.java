@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.access.Permission;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.filling.Reasons;
 import vn.hopluu.report.life.ReportRegister;
 import vn.hopluu.report.period.Period;
@@ -33,6 +35,7 @@ class PeriodActs {
     private final Units units;
     private final WorkingDays workingDays;
     private final PeriodRights rights;
+    private final Trail trail;
     private final Clock clock;
 
     PeriodActs(
@@ -43,6 +46,7 @@ class PeriodActs {
             Units units,
             WorkingDays workingDays,
             PeriodRights rights,
+            Trail trail,
             Clock clock) {
         this.periods = periods;
         this.cached = cached;
@@ -51,6 +55,7 @@ class PeriodActs {
         this.units = units;
         this.workingDays = workingDays;
         this.rights = rights;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -63,7 +68,9 @@ class PeriodActs {
             return refused(forbidden.get());
         }
         PlanReader.Read read = PlanReader.read(body, id.period(), units, workingDays);
-        return read.plan().map(plan -> opener.open(id, formVersion, plan)).orElseGet(() -> refused(read.refusal()));
+        return read.plan()
+                .map(plan -> opener.open(id, formVersion, plan, deed -> trail.entry(caller, deed)))
+                .orElseGet(() -> refused(read.refusal()));
     }
 
     /** Where it is closed already, that is as good. */
@@ -107,7 +114,11 @@ class PeriodActs {
     /** Whoever was faster made the same of it, or another may be made of it next. */
     private Opener.Opened changed(Period before, PeriodState to, @Nullable String reason, String key, Caller caller) {
         PeriodChange change = new PeriodChange(to, reason, caller.subject(), Instant.now(clock));
-        boolean done = periods.change(before, change, key);
+        Written entry = trail.entry(caller, PeriodDeeds.changed(before, change));
+        boolean done = periods.change(before, change, key, entry);
+        if (done) {
+            trail.keep(entry);
+        }
         cached.forget();
         Period after = periods.find(before.id()).orElseThrow();
         return done ? new Opener.Opened.Now(after) : new Opener.Opened.Before(after);

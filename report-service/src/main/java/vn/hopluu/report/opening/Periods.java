@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodChange;
 import vn.hopluu.report.period.PeriodId;
@@ -33,9 +34,10 @@ class Periods {
     }
 
     /** @return false when the period was opened before */
-    boolean insert(Period period, Plan plan, List<Frozen> frozen) {
+    boolean insert(Period period, Plan plan, List<Frozen> frozen, Written entry) {
         try {
-            periods.insertOne(PeriodDocuments.write(period, plan.canonical(), frozen));
+            periods.insertOne(PeriodDocuments.write(period, plan.canonical(), frozen)
+                    .append(Written.FIELD, List.of(entry.document())));
             return true;
         } catch (MongoWriteException failure) {
             if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -57,7 +59,7 @@ class Periods {
     private Optional<Document> without(PeriodId id) {
         return periods
                 .find(eq("_id", id.toString()))
-                .projection(exclude(PeriodDocuments.OBLIGATIONS))
+                .projection(exclude(PeriodDocuments.OBLIGATIONS, Written.FIELD))
                 .into(new ArrayList<>())
                 .stream()
                 .findFirst();
@@ -72,7 +74,7 @@ class Periods {
 
     List<Period> all() {
         return periods.find()
-                .projection(exclude(PeriodDocuments.OBLIGATIONS))
+                .projection(exclude(PeriodDocuments.OBLIGATIONS, Written.FIELD))
                 .map(PeriodDocuments::read)
                 .into(new ArrayList<>());
     }
@@ -86,11 +88,13 @@ class Periods {
     }
 
     /** Closes or reopens, unless the period is no longer as it was read. */
-    boolean change(Period before, PeriodChange change, String key) {
+    boolean change(Period before, PeriodChange change, String key, Written entry) {
         Bson unchanged = and(
                 eq("_id", before.id().toString()), eq("state", before.state().name()));
         Bson changed = Updates.combine(
-                Updates.set("state", change.to().name()), Updates.push("changes", PeriodDocuments.write(change, key)));
+                Updates.set("state", change.to().name()),
+                Updates.push("changes", PeriodDocuments.write(change, key)),
+                Updates.push(Written.FIELD, entry.document()));
         return periods.updateOne(unchanged, changed).getMatchedCount() == 1;
     }
 

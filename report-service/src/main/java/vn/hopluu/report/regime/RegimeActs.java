@@ -3,12 +3,13 @@ package vn.hopluu.report.regime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.hopluu.report.access.Access;
 import vn.hopluu.report.access.Caller;
-import vn.hopluu.report.access.Permission;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.form.Forms;
 import vn.hopluu.report.problem.ProblemCode;
@@ -30,29 +31,36 @@ class RegimeActs {
     }
 
     private final Regimes regimes;
-    private final Access access;
+    private final RegimeRights rights;
     private final Forms forms;
     private final Units units;
+    private final Trail trail;
+    private final RegimeRounds rounds;
     private final Clock clock;
 
-    RegimeActs(Regimes regimes, Access access, Forms forms, Units units, Clock clock) {
+    RegimeActs(
+            Regimes regimes,
+            RegimeRights rights,
+            Forms forms,
+            Units units,
+            Trail trail,
+            RegimeRounds rounds,
+            Clock clock) {
         this.regimes = regimes;
-        this.access = access;
+        this.rights = rights;
         this.forms = forms;
         this.units = units;
+        this.trail = trail;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     Optional<Regime> find(String id, Caller caller) {
-        return regimes.find(id).filter(regime -> sees(caller, regime));
+        return regimes.find(id).filter(regime -> rights.sees(caller, regime));
     }
 
     Stream<Regime> all(Caller caller) {
-        return regimes.all().stream().filter(regime -> sees(caller, regime));
-    }
-
-    private boolean sees(Caller caller, Regime regime) {
-        return access.today(caller).allows(Permission.SEE_REGIME, regime.subtree());
+        return regimes.all().stream().filter(regime -> rights.sees(caller, regime));
     }
 
     /** Reads a regime without keeping it. */
@@ -71,15 +79,8 @@ class RegimeActs {
                 .orElseGet(() -> create(id, ifMatch, body, caller));
     }
 
-    /** A missing subtree is left to the check of the body. */
     private Optional<Done> mayKeep(@Nullable String subtree, Caller caller) {
-        if (!units.loaded()) {
-            return Optional.of(
-                    refused(Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units")));
-        }
-        return subtree == null || access.today(caller).allows(Permission.KEEP_REGIME, subtree)
-                ? Optional.empty()
-                : Optional.of(refused(Permission.KEEP_REGIME.refusal(Texts.shown(subtree))));
+        return rights.keeping(subtree, caller).map(RegimeActs::refused);
     }
 
     private Done read(String id, long revision, KeepRegime body, Caller caller) {
@@ -95,20 +96,22 @@ class RegimeActs {
         }
         return switch (read(id, 1, body, caller)) {
             case Done.Changed(Regime regime) ->
-                regimes.insert(regime) ? new Done.Created(regime) : keep(id, null, body, caller);
+                written(trail.entry(caller, RegimeDeeds.kept(null, regime)), entry -> regimes.insert(regime, entry))
+                        ? new Done.Created(regime)
+                        : keep(id, null, body, caller);
             case Done.Created created -> created;
             case Done.Refused refused -> refused;
         };
     }
 
     private Done replace(Regime before, @Nullable Long ifMatch, KeepRegime body, Caller caller) {
-        if (!sees(caller, before)) {
+        if (!rights.sees(caller, before)) {
             return refused(Refusal.of(ProblemCode.REGIME_ID_TAKEN, before.id()));
         }
         return mayKeep(before.subtree(), caller)
                 .orElseGet(() -> switch (read(before.id(), before.revision() + 1, body, caller)) {
                     case Done.Changed(Regime after) ->
-                        isTheSame(before, after) ? new Done.Changed(before) : replace(before, after, ifMatch);
+                        isTheSame(before, after) ? new Done.Changed(before) : replace(before, after, ifMatch, caller);
                     case Done.Created created -> created;
                     case Done.Refused refused -> refused;
                 });
@@ -118,17 +121,34 @@ class RegimeActs {
         return RegimeViews.rules(before).equals(RegimeViews.rules(after));
     }
 
-    private Done replace(Regime before, Regime after, @Nullable Long ifMatch) {
+    private Done replace(Regime before, Regime after, @Nullable Long ifMatch, Caller caller) {
+        Written entry = trail.entry(caller, RegimeDeeds.kept(before, after));
         return stale(before, ifMatch)
-                .orElseGet(() -> regimes.replace(before, after) ? new Done.Changed(after) : moved(before));
+                .orElseGet(() -> written(entry, one -> regimes.replace(before, after, one))
+                        ? new Done.Changed(after)
+                        : moved(before));
+    }
+
+    private boolean written(Written entry, Predicate<Written> write) {
+        boolean done = write.test(entry);
+        if (done) {
+            trail.keep(entry);
+            rounds.lookNow();
+        }
+        return done;
     }
 
     Done delete(String id, @Nullable Long ifMatch, Caller caller) {
         return find(id, caller)
                 .map(before -> mayKeep(before.subtree(), caller)
                         .or(() -> stale(before, ifMatch))
-                        .orElseGet(() -> regimes.delete(before) ? new Done.Changed(before) : moved(before)))
+                        .orElseGet(() -> delete(before, caller)))
                 .orElseGet(() -> refused(unknown(id)));
+    }
+
+    private Done delete(Regime before, Caller caller) {
+        Written entry = trail.entry(caller, RegimeDeeds.deleted(before, Instant.now(clock)));
+        return written(entry, one -> regimes.delete(before, one)) ? new Done.Changed(before) : moved(before);
     }
 
     private static Optional<Done> stale(Regime before, @Nullable Long ifMatch) {

@@ -19,8 +19,7 @@ final class RegimeDocuments {
     private RegimeDocuments() {}
 
     static Document write(Regime regime) {
-        return new Document("_id", regime.id())
-                .append("revision", regime.revision())
+        return new Document("revision", regime.revision())
                 .append("form", regime.form())
                 .append("formVersion", regime.formVersion())
                 .append("calendar", sorted(regime.calendar()))

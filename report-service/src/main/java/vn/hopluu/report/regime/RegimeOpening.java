@@ -7,6 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.audit.Deed;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Forms;
 import vn.hopluu.report.opening.Opener;
@@ -31,15 +34,18 @@ class RegimeOpening {
     private final Opener opener;
     private final Forms forms;
     private final Units units;
+    private final Trail trail;
     private final Clock clock;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    RegimeOpening(Regimes regimes, Foresight foresight, Opener opener, Forms forms, Units units, Clock clock) {
+    RegimeOpening(
+            Regimes regimes, Foresight foresight, Opener opener, Forms forms, Units units, Trail trail, Clock clock) {
         this.regimes = regimes;
         this.foresight = foresight;
         this.opener = opener;
         this.forms = forms;
         this.units = units;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -54,7 +60,7 @@ class RegimeOpening {
     private void open(Regime regime, PeriodCode code) {
         PeriodId period = regime.in(code);
         try {
-            switch (opener.open(period, version(regime), foresight.plan(regime, period))) {
+            switch (opener.open(period, version(regime), foresight.plan(regime, period), deed -> by(regime, deed))) {
                 case Opener.Opened.Now now -> log.info("Regime {} opened {}", regime.id(), period);
                 case Opener.Opened.Before before -> log.debug("{} was opened meanwhile", period);
                 case Opener.Opened.Refused refused -> tellOnce(regime, period, refused.refusal());
@@ -62,6 +68,11 @@ class RegimeOpening {
         } catch (RuntimeException later) {
             log.warn("Regime {} cannot open {} for now: {}", regime.id(), period, later.getMessage());
         }
+    }
+
+    /** In the name of whoever laid the regime down, but by the service itself. */
+    private Written by(Regime regime, Deed deed) {
+        return trail.entry(deed.because("Chế độ báo cáo " + regime.id() + " (" + regime.changedBy() + ")"));
     }
 
     private int version(Regime regime) {

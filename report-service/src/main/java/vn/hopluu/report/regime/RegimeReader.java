@@ -3,10 +3,7 @@ package vn.hopluu.report.regime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,13 +14,10 @@ import vn.hopluu.report.opening.Addressees;
 import vn.hopluu.report.period.PeriodCode;
 import vn.hopluu.report.period.PeriodKind;
 import vn.hopluu.report.problem.Violation;
-import vn.hopluu.report.unit.UnitKind;
 import vn.hopluu.report.unit.Units;
 
 /** Checks what a regime is to be, and collects every violation. */
 final class RegimeReader {
-
-    private static final DueRule NONE = new DueRule.AfterCutOff(1);
 
     private final Forms forms;
     private final Units units;
@@ -41,6 +35,7 @@ final class RegimeReader {
     /** Empty where something is wrong: see {@link #violations()}. */
     Optional<Regime> read(String id, long revision, KeepRegime body, String by, Instant at) {
         Addressees owing = new Addressees(units, violations);
+        RuleReader rules = new RuleReader(violations);
         Regime regime = new Regime(
                 id,
                 revision,
@@ -50,9 +45,9 @@ final class RegimeReader {
                 subtree(body.subtree()),
                 owing.kinds(body.kinds()),
                 owing.except(body.except()),
-                due("/due", body.due()),
-                dueByKind(body.dueByKind()),
-                opens(body.opens()),
+                rules.due("/due", body.due()),
+                rules.dueByKind(body.dueByKind()),
+                rules.opens(body.opens()),
                 day("/from", body.from()),
                 body.until() == null ? null : day("/until", body.until()),
                 by,
@@ -102,52 +97,6 @@ final class RegimeReader {
             return refuse("/subtree", "required");
         }
         return units.find(subtree).isPresent() ? subtree : refuse("/subtree", "unknown-unit", Texts.shown(subtree));
-    }
-
-    private Map<UnitKind, DueRule> dueByKind(@Nullable Map<String, KeepRegime.Due> sent) {
-        Map<UnitKind, DueRule> rules = new EnumMap<>(UnitKind.class);
-        Map<String, KeepRegime.Due> byKind = sent == null ? Map.of() : sent;
-        byKind.forEach((name, due) -> {
-            String pointer = "/dueByKind" + Violation.token(name);
-            Addressees.kind(pointer, name, violations).ifPresent(kind -> rules.put(kind, due(pointer, due)));
-        });
-        return rules;
-    }
-
-    private DueRule due(String pointer, KeepRegime.@Nullable Due due) {
-        Integer workingDays = due == null ? null : due.workingDays();
-        Integer dayOfMonth = due == null ? null : due.dayOfMonth();
-        if (workingDays != null && dayOfMonth == null) {
-            return new DueRule.AfterCutOff(within(pointer + "/workingDays", workingDays, 1, 60));
-        }
-        if (dayOfMonth != null && workingDays == null) {
-            return new DueRule.OfMonth(within(pointer + "/dayOfMonth", dayOfMonth, 1, 31));
-        }
-        refuse(pointer, due == null ? "required" : "either-working-days-or-day");
-        return NONE;
-    }
-
-    private OpeningDay opens(KeepRegime.@Nullable Opens opens) {
-        Integer days = opens == null ? null : opens.daysBefore();
-        Optional<OpeningDay.Edge> edge = Arrays.stream(OpeningDay.Edge.values())
-                .filter(one -> opens != null && one.name().equals(opens.of()))
-                .findFirst();
-        if (edge.isEmpty()) {
-            refuse("/opens/of", "start-or-end");
-        }
-        if (days == null) {
-            refuse("/opens/daysBefore", "required");
-        }
-        return new OpeningDay(
-                days == null ? 0 : within("/opens/daysBefore", days, 0, 366), edge.orElse(OpeningDay.Edge.END));
-    }
-
-    private int within(String pointer, int number, int least, int most) {
-        if (number < least || number > most) {
-            refuse(pointer, "not-within", String.valueOf(least), String.valueOf(most));
-            return least;
-        }
-        return number;
     }
 
     /** Periods have codes from 2000 to 2099. */

@@ -1,7 +1,9 @@
 package vn.hopluu.report.regime;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ class RegimeRounds implements SmartLifecycle {
 
     private final RegimeOpening opening;
     private final Duration every;
+    private final Semaphore asked = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
     RegimeRounds(RegimeOpening opening, Settings settings) {
@@ -24,10 +27,17 @@ class RegimeRounds implements SmartLifecycle {
         this.every = settings.regimes().every();
     }
 
+    /** Has this instance look at once: whoever lays down a regime shall not have to wait for what it opens today. */
+    void lookNow() {
+        asked.release();
+    }
+
     private void lookAgainAndAgain() {
         try {
             while (true) {
-                Thread.sleep(pause());
+                if (asked.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS)) {
+                    asked.drainPermits();
+                }
                 look();
             }
         } catch (InterruptedException stopped) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.access.Permission;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.life.Obligation;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportId;
@@ -31,6 +33,7 @@ class Obligations {
     private final ExpectedReports expected;
     private final OutboxDocuments outbox;
     private final Relay relay;
+    private final Trail trail;
     private final Units units;
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -43,6 +46,7 @@ class Obligations {
             ExpectedReports expected,
             OutboxDocuments outbox,
             Relay relay,
+            Trail trail,
             Units units,
             WorkingDays workingDays,
             Clock clock) {
@@ -53,6 +57,7 @@ class Obligations {
         this.expected = expected;
         this.outbox = outbox;
         this.relay = relay;
+        this.trail = trail;
         this.units = units;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -116,14 +121,18 @@ class Obligations {
 
     /** Whoever else was faster has created it: then it is owed already, or this is the same request again. */
     private Done create(Obligation owed, Guard guard, AddObligation body, Caller caller) {
-        Report due = Report.due(owed, Instant.now(clock));
+        Instant now = Instant.now(clock);
+        Report due = Report.due(owed, now);
+        Written entry = trail.entry(caller, ReportDeeds.added(due, Reviewing.orEmpty(body.reason()), now));
         OutboxEntry event = outbox.newest(due);
         Answers answers = Answers.none()
                 .with(new Answer(
                         caller.subject(), guard.key().orElseThrow(), body.digest(), due.revision(), due.state(), 0));
-        if (reports.insert(List.of(new NewReport(due, event, answers))).isEmpty()) {
+        if (reports.insert(List.of(new NewReport(due, event, answers, List.of(entry))))
+                .isEmpty()) {
             return acts.act(due.id(), guard, amending.takingUpAgain(body, caller));
         }
+        trail.keep(entry);
         relay.publish(OutboxDocuments.publication(due, List.of(event)));
         return Done.Acted.now(due);
     }

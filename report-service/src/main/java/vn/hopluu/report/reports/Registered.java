@@ -32,7 +32,7 @@ class Registered implements ReportRegister {
 
     private void createBatch(List<Report> due) {
         List<NewReport> all = due.stream()
-                .map(report -> new NewReport(report, outbox.newest(report), Answers.none()))
+                .map(report -> NewReport.frozen(report, outbox.newest(report)))
                 .toList();
         reports.insert(all)
                 .forEach(created ->

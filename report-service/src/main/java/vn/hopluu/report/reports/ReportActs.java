@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.access.Permission;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.life.Act;
 import vn.hopluu.report.life.ActKind;
 import vn.hopluu.report.life.Outcome;
@@ -31,13 +33,21 @@ class ReportActs {
     private final PeriodBook periods;
     private final OutboxDocuments outbox;
     private final Relay relay;
+    private final Trail trail;
 
-    ReportActs(Reports reports, ReportRights rights, PeriodBook periods, OutboxDocuments outbox, Relay relay) {
+    ReportActs(
+            Reports reports,
+            ReportRights rights,
+            PeriodBook periods,
+            OutboxDocuments outbox,
+            Relay relay,
+            Trail trail) {
         this.reports = reports;
         this.rights = rights;
         this.periods = periods;
         this.outbox = outbox;
         this.relay = relay;
+        this.trail = trail;
     }
 
     /** The report with what its checks look at; nothing for a caller who may not see it. */
@@ -104,7 +114,7 @@ class ReportActs {
         return switch (stored.report().apply(act)) {
             case Outcome.Refused refused -> Optional.of(new Done.Refused(refused.refusal()));
             case Outcome.AlreadySent sent -> remember(Done.Acted.alreadySent(sent.report()), stored, guard, request);
-            case Outcome.Changed changed -> write(changed, stored, guard, request);
+            case Outcome.Changed changed -> write(changed, act, stored, guard, request);
         };
     }
 
@@ -128,14 +138,16 @@ class ReportActs {
                 .orElse(stored.answers());
     }
 
-    private Optional<Done> write(Outcome.Changed changed, Stored stored, Guard guard, Request request) {
+    private Optional<Done> write(Outcome.Changed changed, Act act, Stored stored, Guard guard, Request request) {
         Report after = changed.report();
         Done.Acted done = Done.Acted.now(after);
         Answers answers = answers(done, stored, guard, request);
         @Nullable OutboxEntry event = changed.isPublished() ? outbox.newest(after) : null;
-        if (!reports.replace(stored.report(), after, answers, event)) {
+        Written entry = trail.entry(request.caller(), ReportDeeds.of(act, stored.report(), after));
+        if (!reports.replace(stored.report(), after, answers, event, entry)) {
             return Optional.empty();
         }
+        trail.keep(entry);
         if (event != null) {
             relay.publish(OutboxDocuments.publication(after, List.of(event)));
         }

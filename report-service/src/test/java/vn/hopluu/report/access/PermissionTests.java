@@ -33,6 +33,7 @@ class PermissionTests {
             ADD_OBLIGATION     | -                                             | -                                             | - | ADMINISTRATOR
             SEE_REGIME         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -
             KEEP_REGIME        | -                                             | -                                             | - | ADMINISTRATOR
+            SEE_AUDIT          | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
             """)
     void isGivenToTheseRoles(
             Permission permission,

@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.hopluu.report.Api;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
+import vn.hopluu.report.audit.Trail;
 import vn.hopluu.report.form.Forms;
 import vn.hopluu.report.opening.Opener;
 import vn.hopluu.report.unit.Units;
@@ -38,6 +39,9 @@ class RegimeOpeningTests {
 
     @Autowired
     private Units units;
+
+    @Autowired
+    private Trail trail;
 
     RegimeOpeningTests(@LocalServerPort int port) {
         this.api = new Api(port);
@@ -91,7 +95,7 @@ class RegimeOpeningTests {
     @Test
     void leavesAloneWhatWasOpenedByHand() {
         String byHand = "{\"subtree\":\"%s\",\"kinds\":[\"COMMUNE\"],\"dueOn\":\"2091-06-20\"}"
-                .formatted(KnownUnits.OTHER_PROVINCE);
+                .formatted(KnownUnits.commune(3));
         await().until(() ->
                 api.put("/api/forms/TT-CCHC/periods/2091-M06", byHand).status() == 200);
         keep("bang-tay", "2091", "[\"M06\"]", KnownUnits.DISTRICT);
@@ -105,7 +109,7 @@ class RegimeOpeningTests {
 
     private RegimeOpening at(String now) {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        return new RegimeOpening(regimes, foresight, opener, forms, units, clock);
+        return new RegimeOpening(regimes, foresight, opener, forms, units, trail, clock);
     }
 
     private void keep(String id, String year, String calendar, String subtree) {
