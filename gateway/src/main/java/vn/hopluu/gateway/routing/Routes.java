@@ -42,6 +42,7 @@ class Routes {
                 .route(
                         "reports",
                         to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**", "/api/regimes/**"))
+                .route("settings", to(Service.REPORT, "/api/settings/**"))
                 .route("streams", stream(streams, limit))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
                 .build();

@@ -19,7 +19,7 @@ import vn.hopluu.report.problem.Refusal;
 /**
  * Who may do what in this service: all of its rules, by the role and by where it is held, seen from the unit that reports or
  * under which a period is opened. What state a report must be in is {@link vn.hopluu.report.life.ReportState}'s to say, to
- * those who may act. Forms, which are public law, are for everyone with any right at all.
+ * those who may act. Published forms, which are public law, are for everyone with any right at all.
  */
 public enum Permission {
     /** That it is owed, how it stands, and what was sent. */
@@ -35,6 +35,15 @@ public enum Permission {
     EXTEND(top(ADMINISTRATOR)),
     LIFT(top(ADMINISTRATOR)),
     ADD_OBLIGATION(top(ADMINISTRATOR)),
+    SEND_FOR_APPROVAL(own(PREPARER, APPROVER)),
+    DECLINE_APPROVAL(own(APPROVER)),
+    WITHDRAW(own(PREPARER, APPROVER)),
+    REVOKE_ACCEPTANCE(above(REVIEWER)),
+    /** Where the unit's setting asks for it: to send what leaves the unit, and to take back what has left it. */
+    APPROVE(own(APPROVER)),
+
+    SEE_SETTINGS(own(Role.values()), above(REVIEWER, ANALYST, ADMINISTRATOR)),
+    CHANGE_SETTINGS(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR)),
 
     SEE_PERIOD(own(Role.values()), above(Role.values()), below(Role.values())),
     /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
@@ -44,6 +53,10 @@ public enum Permission {
 
     SEE_REGIME(own(Role.values()), above(Role.values()), below(Role.values())),
     KEEP_REGIME(top(ADMINISTRATOR)),
+    /** See, write and try out the next version of a form, before anybody else sees it. */
+    DRAFT_FORM(top(ADMINISTRATOR)),
+    /** A form is for everyone, and its newest version is what periods are opened with. */
+    PUBLISH_FORM(top(ADMINISTRATOR)),
 
     /** Who did what. What a unit has not sent stays its own there too: see SEE_DRAFT. */
     SEE_AUDIT(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR));
@@ -82,6 +95,10 @@ public enum Permission {
             case EXTEND -> EXTEND;
             case LIFT -> LIFT;
             case TAKE_UP_AGAIN -> ADD_OBLIGATION;
+            case SEND_FOR_APPROVAL -> SEND_FOR_APPROVAL;
+            case DECLINE_APPROVAL -> DECLINE_APPROVAL;
+            case WITHDRAW -> WITHDRAW;
+            case REVOKE_ACCEPTANCE -> REVOKE_ACCEPTANCE;
         };
     }
 

@@ -7,7 +7,9 @@ package vn.hopluu.report.audit;
 public enum Audited {
     REPORT("reports"),
     PERIOD("periods"),
-    REGIME("regimes");
+    REGIME("regimes"),
+    SETTINGS("settings"),
+    FORM("forms");
 
     private final String collection;
 

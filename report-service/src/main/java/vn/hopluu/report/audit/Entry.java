@@ -53,6 +53,6 @@ public record Entry(
         List<FieldChange> named = changes.stream()
                 .map(change -> new FieldChange(change.field(), null, null))
                 .toList();
-        return new Entry(id, at, who, from, correlation, act, kind, object, unit, period, reason, unsent, named);
+        return new Entry(id, at, who, from, correlation, act, kind, object, unit, period, null, unsent, named);
     }
 }

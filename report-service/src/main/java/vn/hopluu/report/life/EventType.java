@@ -1,6 +1,9 @@
 package vn.hopluu.report.life;
 
-/** What is published about a report, and the state it is published with. Drafts are not published. */
+/**
+ * What is published about a report, and the state it is published with. Drafts are not published, but that something which was
+ * published is a draft again is.
+ */
 public enum EventType {
     REPORT_DUE("ReportDue", ReportState.DUE),
     REPORT_SUBMITTED("ReportSubmitted", ReportState.SUBMITTED),
@@ -11,7 +14,11 @@ public enum EventType {
     DUE_DATE_EXTENDED("DueDateExtended", ReportState.DUE),
     OBLIGATION_LIFTED("ObligationLifted", ReportState.LIFTED),
     /** A lifted report is owed after all, and stands as it stood. */
-    OBLIGATION_ADDED("ObligationAdded", ReportState.DUE);
+    OBLIGATION_ADDED("ObligationAdded", ReportState.DUE),
+    REPORT_SENT_FOR_APPROVAL("ReportSentForApproval", ReportState.AWAITING_APPROVAL),
+    APPROVAL_DECLINED("ApprovalDeclined", ReportState.DRAFT),
+    REPORT_WITHDRAWN("ReportWithdrawn", ReportState.DRAFT),
+    ACCEPTANCE_REVOKED("AcceptanceRevoked", ReportState.SUBMITTED);
 
     private final String text;
     private final ReportState state;

@@ -12,9 +12,9 @@ final class Owing {
 
     private Owing() {}
 
-    /** On time is judged once, at the first submission: from then on more time would be of no use. */
+    /** On time is judged once, at the first submission that stands: from then on more time would be of no use. */
     static Outcome extended(Report report, Act.Extend act, Change change) {
-        if (!report.versions().isEmpty()) {
+        if (report.newestStanding().isPresent()) {
             return refused(report, "EXTEND");
         }
         Obligation owed = report.obligation();
@@ -32,7 +32,7 @@ final class Owing {
 
     /** What was sent is kept and counts no more; that takes one who says so. */
     static Outcome lifted(Report report, Act.Lift act, Change change) {
-        if (!report.versions().isEmpty() && !act.evenIfSent()) {
+        if (report.newestStanding().isPresent() && !act.evenIfSent()) {
             return refused(report, "LIFT-SENT");
         }
         Lifting how = new Lifting(

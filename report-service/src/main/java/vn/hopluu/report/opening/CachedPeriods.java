@@ -1,6 +1,7 @@
 package vn.hopluu.report.opening;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.form.Forms;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodBook;
 import vn.hopluu.report.period.PeriodCode;
@@ -29,10 +31,12 @@ class CachedPeriods implements PeriodBook {
     }
 
     private final Periods periods;
+    private final Forms forms;
     private final AtomicReference<@Nullable Pages> pages = new AtomicReference<>();
 
-    CachedPeriods(Periods periods) {
+    CachedPeriods(Periods periods, Forms forms) {
         this.periods = periods;
+        this.forms = forms;
     }
 
     @Override
@@ -53,6 +57,19 @@ class CachedPeriods implements PeriodBook {
                 .filter(id.period()::covers)
                 .sorted(Comparator.comparing(PeriodCode::toString))
                 .toList();
+    }
+
+    @Override
+    public List<PeriodCode> comparedWith(PeriodId id) {
+        List<PeriodCode> compared = new ArrayList<>(coveredBy(id));
+        find(id).filter(this::looksBack)
+                .flatMap(period -> find(new PeriodId(id.form(), id.period().before())))
+                .ifPresent(before -> compared.add(before.id().period()));
+        return compared;
+    }
+
+    private boolean looksBack(Period period) {
+        return forms.get(period.id().form(), period.formVersion()).looksBack();
     }
 
     /** What this instance changed, it knows at once. */

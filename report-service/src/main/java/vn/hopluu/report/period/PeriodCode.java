@@ -3,6 +3,7 @@ package vn.hopluu.report.period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,6 +79,21 @@ public record PeriodCode(int year, PeriodKind kind, int number, DataWindow windo
      */
     public boolean covers(PeriodCode other) {
         return window.covers(other.window);
+    }
+
+    /** The period of the same kind just before: the first quarter follows the fourth of the year before, free dates as many days. */
+    public PeriodCode before() {
+        return switch (kind) {
+            case DATES -> daysBefore();
+            case MONTH, QUARTER, HALF_YEAR, NINE_MONTHS, YEAR ->
+                number > 1 ? of(year, kind, number - 1) : of(year - 1, kind, kind.count());
+        };
+    }
+
+    private PeriodCode daysBefore() {
+        LocalDate last = window.from().minusDays(1);
+        LocalDate first = last.minusDays(ChronoUnit.DAYS.between(window.from(), window.to()));
+        return new PeriodCode(last.getYear(), kind, 1, new DataWindow(first, last));
     }
 
     @Override

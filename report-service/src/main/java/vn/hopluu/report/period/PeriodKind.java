@@ -18,6 +18,11 @@ public enum PeriodKind {
         this.months = months;
     }
 
+    /** How many a year has. */
+    int count() {
+        return this == NINE_MONTHS ? 1 : 12 / months;
+    }
+
     /** The window of the kind's period of that number in a year. */
     DataWindow window(int year, int number) {
         return DataWindow.ofMonths(year, (number - 1) * months + 1, number * months);

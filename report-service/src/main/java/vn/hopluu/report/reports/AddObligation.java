@@ -17,7 +17,7 @@ record AddObligation(
     String digest() {
         return Digest.of(ActKind.TAKE_UP_AGAIN)
                 .with(String.valueOf(dueOn))
-                .with(Reviewing.orEmpty(reason))
+                .with(Reasons.orEmpty(reason))
                 .text();
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.access.Caller;
-import vn.hopluu.report.filling.Reasons;
 import vn.hopluu.report.life.Act;
 import vn.hopluu.report.life.ActKind;
 import vn.hopluu.report.life.ReportState;
@@ -34,7 +33,7 @@ class Amending {
     Request extension(@Nullable LocalDate dueOn, @Nullable String reason, Caller caller) {
         String digest = Digest.of(ActKind.EXTEND)
                 .with(String.valueOf(dueOn))
-                .with(Reviewing.orEmpty(reason))
+                .with(Reasons.orEmpty(reason))
                 .text();
         return new Request(ActKind.EXTEND, caller, digest, stored -> {
             List<Violation> violations = new ArrayList<>();
@@ -59,7 +58,7 @@ class Amending {
     Request lifting(@Nullable String reason, boolean evenIfSent, Caller caller) {
         String digest = Digest.of(ActKind.LIFT)
                 .with(String.valueOf(evenIfSent))
-                .with(Reviewing.orEmpty(reason))
+                .with(Reasons.orEmpty(reason))
                 .text();
         return new Request(ActKind.LIFT, caller, digest, stored -> {
             List<Violation> violations = new ArrayList<>();

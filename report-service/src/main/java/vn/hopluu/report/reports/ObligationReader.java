@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.filling.Reasons;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.life.Obligation;
 import vn.hopluu.report.life.ReportId;

@@ -91,7 +91,7 @@ class Obligations {
     }
 
     private Done add(Period period, Guard guard, AddObligation body, Caller caller) {
-        ReportId id = new ReportId(period.id(), Reviewing.orEmpty(body.unit()));
+        ReportId id = new ReportId(period.id(), Reasons.orEmpty(body.unit()));
         return reports.find(id, List.of()).isPresent()
                 ? takeUpAgain(id, guard, body, caller)
                 : notOpen(period).map(Obligations::refused).orElseGet(() -> owe(period, guard, body, caller));
@@ -123,18 +123,18 @@ class Obligations {
     private Done create(Obligation owed, Guard guard, AddObligation body, Caller caller) {
         Instant now = Instant.now(clock);
         Report due = Report.due(owed, now);
-        Written entry = trail.entry(caller, ReportDeeds.added(due, Reviewing.orEmpty(body.reason()), now));
+        Written entry = trail.entry(caller, ReportDeeds.added(due, Reasons.orEmpty(body.reason()), now));
         OutboxEntry event = outbox.newest(due);
-        Answers answers = Answers.none()
-                .with(new Answer(
-                        caller.subject(), guard.key().orElseThrow(), body.digest(), due.revision(), due.state(), 0));
+        Request request = amending.takingUpAgain(body, caller);
+        Done.Acted done = Done.Acted.now(due);
+        Answers answers = Answers.none().after(done, guard, request);
         if (reports.insert(List.of(new NewReport(due, event, answers, List.of(entry))))
                 .isEmpty()) {
-            return acts.act(due.id(), guard, amending.takingUpAgain(body, caller));
+            return acts.act(due.id(), guard, request);
         }
         trail.keep(entry);
         relay.publish(OutboxDocuments.publication(due, List.of(event)));
-        return Done.Acted.now(due);
+        return done;
     }
 
     private static Done refused(Refusal refusal) {

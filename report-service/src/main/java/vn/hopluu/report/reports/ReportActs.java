@@ -53,7 +53,7 @@ class ReportActs {
     /** The report with what its checks look at; nothing for a caller who may not see it. */
     Optional<Stored> find(ReportId id, Caller caller) {
         return rights.allow(caller, Permission.SEE_REPORT, id)
-                ? reports.find(id, periods.coveredBy(id.period()))
+                ? reports.find(id, periods.comparedWith(id.period()))
                 : Optional.empty();
     }
 
@@ -74,7 +74,9 @@ class ReportActs {
     private Optional<Done> attempt(Stored stored, Guard guard, Request request) {
         Optional<Done> early = forbidden(stored.report(), request)
                 .or(() -> known(stored, guard, request))
-                .or(() -> refused(stored.report(), guard, request));
+                .or(() -> unapproved(stored.report(), request))
+                .or(() -> stale(stored, guard, request))
+                .or(() -> closed(stored.report(), request));
         return early.isPresent()
                 ? early
                 : switch (request.forReport().apply(stored)) {
@@ -95,11 +97,18 @@ class ReportActs {
                         : new Done.Refused(Refusal.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, answer.key())));
     }
 
-    private Optional<Done> refused(Report report, Guard guard, Request request) {
-        if (!guard.allows(report.revision())) {
-            return Optional.of(new Done.Refused(
-                    Refusal.of(ProblemCode.STALE_VERSION, report.id().toString(), String.valueOf(report.revision()))));
-        }
+    private Optional<Done> unapproved(Report report, Request request) {
+        return rights.unapproved(request.caller(), request.kind(), report).map(Done.Refused::new);
+    }
+
+    private static Optional<Done> stale(Stored stored, Guard guard, Request request) {
+        return guard.allows(stored.report().revision())
+                ? Optional.empty()
+                : Optional.of(
+                        Overtaken.by(stored.report(), guard, request.forReport().apply(stored)));
+    }
+
+    private Optional<Done> closed(Report report, Request request) {
         boolean closed = periods.find(report.id().period())
                 .map(Period::state)
                 .filter(PeriodState.CLOSED::equals)
@@ -120,28 +129,15 @@ class ReportActs {
 
     /** A repetition of this request must not become a submission later, when the report has been returned. */
     private Optional<Done> remember(Done.Acted done, Stored stored, Guard guard, Request request) {
-        return reports.remember(stored.report(), answers(done, stored, guard, request))
+        return reports.remember(stored.report(), stored.answers().after(done, guard, request))
                 ? Optional.of(done)
                 : Optional.empty();
-    }
-
-    private static Answers answers(Done.Acted done, Stored stored, Guard guard, Request request) {
-        return guard.key()
-                .map(key -> stored.answers()
-                        .with(new Answer(
-                                request.caller().subject(),
-                                key,
-                                request.digest(),
-                                done.revision(),
-                                done.state(),
-                                done.version())))
-                .orElse(stored.answers());
     }
 
     private Optional<Done> write(Outcome.Changed changed, Act act, Stored stored, Guard guard, Request request) {
         Report after = changed.report();
         Done.Acted done = Done.Acted.now(after);
-        Answers answers = answers(done, stored, guard, request);
+        Answers answers = stored.answers().after(done, guard, request);
         @Nullable OutboxEntry event = changed.isPublished() ? outbox.newest(after) : null;
         Written entry = trail.entry(request.caller(), ReportDeeds.of(act, stored.report(), after));
         if (!reports.replace(stored.report(), after, answers, event, entry)) {

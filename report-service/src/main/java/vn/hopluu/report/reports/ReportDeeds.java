@@ -9,6 +9,7 @@ import vn.hopluu.report.audit.Changes;
 import vn.hopluu.report.audit.Deed;
 import vn.hopluu.report.filling.Content;
 import vn.hopluu.report.life.Act;
+import vn.hopluu.report.life.ActKind;
 import vn.hopluu.report.life.Draft;
 import vn.hopluu.report.life.InForce;
 import vn.hopluu.report.life.Report;
@@ -36,7 +37,7 @@ final class ReportDeeds {
                 .at(after.id().unit(), after.id().period().period().toString())
                 .because(reason(act))
                 .changing(judged(changes, before, after))
-                .unsent(!sent && !draft(before).equals(draft(after)));
+                .unsent(act.kind() == ActKind.DECLINE_APPROVAL || !sent && !draft(before).equals(draft(after)));
     }
 
     private static void content(Changes changes, Content before, Content after) {
@@ -92,6 +93,10 @@ final class ReportDeeds {
             case Act.SaveDraft save -> null;
             case Act.Submit submit -> null;
             case Act.Accept accept -> null;
+            case Act.SendForApproval asked -> null;
+            case Act.Withdraw withdrawal -> null;
+            case Act.DeclineApproval no -> no.reason();
+            case Act.RevokeAcceptance revocation -> revocation.reason();
         };
     }
 }

@@ -44,14 +44,12 @@ final class ReportDocuments {
                 .append("event", event(report.lastEvent()))
                 .append("dueAt", Date.from(report.obligation().dueAt()))
                 .append("extensions", OwingDocuments.write(report.obligation().extensions()))
-                .append("lifting", OwingDocuments.write(report.obligation().lifting()));
+                .append("lifting", OwingDocuments.write(report.obligation().lifting()))
+                .append("approval", ApprovalDocuments.write(report.approval()));
     }
 
     private static @Nullable Document draft(@Nullable Draft draft) {
-        return draft == null
-                ? null
-                : new Document("content", ContentDocuments.write(draft.content()))
-                        .append("savedAt", Date.from(draft.savedAt()));
+        return draft == null ? null : DraftDocuments.write(draft);
     }
 
     static @Nullable Document inForce(@Nullable InForce inForce) {
@@ -60,7 +58,7 @@ final class ReportDocuments {
                 : new Document("version", inForce.version()).append("accepted", inForce.accepted());
     }
 
-    private static @Nullable Document returned(@Nullable Returned returned) {
+    static @Nullable Document returned(@Nullable Returned returned) {
         return returned == null
                 ? null
                 : new Document("reason", returned.reason())
@@ -80,13 +78,14 @@ final class ReportDocuments {
                 readObligation(document),
                 ReportState.valueOf(document.getString("state")),
                 document.getLong("revision"),
-                readDraft(document.get("draft", Document.class)),
+                DraftDocuments.read(document.get("draft", Document.class), document.getLong("revision")),
                 document.getList("versions", Document.class, List.of()).stream()
                         .map(VersionDocuments::read)
                         .toList(),
                 readInForce(document.get("inForce", Document.class)),
                 readReturned(document.get("returned", Document.class)),
-                readEvent(document.get("event", Document.class)));
+                readEvent(document.get("event", Document.class)),
+                ApprovalDocuments.read(document.get("approval", Document.class)));
     }
 
     private static Obligation readObligation(Document document) {
@@ -100,19 +99,11 @@ final class ReportDocuments {
                 OwingDocuments.lifting(document.get("lifting", Document.class)));
     }
 
-    private static @Nullable Draft readDraft(@Nullable Document draft) {
-        return draft == null
-                ? null
-                : new Draft(
-                        ContentDocuments.read(draft.get("content", Document.class)),
-                        draft.getDate("savedAt").toInstant());
-    }
-
     static @Nullable InForce readInForce(@Nullable Document inForce) {
         return inForce == null ? null : new InForce(inForce.getInteger("version"), inForce.getBoolean("accepted"));
     }
 
-    private static @Nullable Returned readReturned(@Nullable Document returned) {
+    static @Nullable Returned readReturned(@Nullable Document returned) {
         return returned == null
                 ? null
                 : new Returned(

@@ -49,7 +49,9 @@ class ReportViews {
                 report.inForce(),
                 report.returned(),
                 owed.extensions(),
-                owed.lifting());
+                owed.lifting(),
+                withDraft ? report.approval() : null,
+                differences(report));
     }
 
     private ReportView.@Nullable DraftView draft(
@@ -80,7 +82,21 @@ class ReportViews {
                 version.onTime(),
                 version.outcome(),
                 version.judgedBy(),
-                findings(version.warnings(), locale));
+                findings(version.warnings(), locale),
+                version.preparedBy(),
+                version.answers(),
+                version.revoked());
+    }
+
+    /** What the newest version that stands changed; a withdrawn one stands for nothing. */
+    private @Nullable DifferencesView differences(Report report) {
+        return report.newestStanding()
+                .flatMap(newest -> report.before(newest).map(before -> differences(before, newest, report)))
+                .orElse(null);
+    }
+
+    DifferencesView differences(Version from, Version to, Report report) {
+        return DifferencesView.between(from, to, filling.form(report));
     }
 
     ActView of(Done.Acted acted, Locale locale) {
@@ -89,7 +105,7 @@ class ReportViews {
                 acted.state(),
                 acted.revision(),
                 acted.version(),
-                acted.onTime(),
+                acted.onTime().orElse(null),
                 findings(acted.warnings(), locale));
     }
 

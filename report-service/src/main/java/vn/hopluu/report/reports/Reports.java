@@ -59,8 +59,8 @@ class Reports {
     }
 
     /** The report and what its unit reported for the other periods: one read. */
-    Optional<Stored> find(ReportId id, List<PeriodCode> covered) {
-        List<String> ids = Stream.concat(Stream.of(id), covered.stream().map(id::in))
+    Optional<Stored> find(ReportId id, List<PeriodCode> others) {
+        List<String> ids = Stream.concat(Stream.of(id), others.stream().map(id::in))
                 .map(ReportId::toString)
                 .toList();
         Map<String, Document> found = new HashMap<>();
@@ -75,14 +75,15 @@ class Reports {
                 ReportDocuments.read(own),
                 AnswerDocuments.read(own),
                 others.map(ReportDocuments::read)
-                        .flatMap(report -> earlier(report).stream())
+                        .flatMap(report -> earlier(report, ReportId.of(own.getString("_id"))).stream())
                         .toList());
     }
 
-    private static Optional<Earlier> earlier(Report report) {
+    private static Optional<Earlier> earlier(Report report, ReportId own) {
+        PeriodCode period = report.id().period().period();
+        boolean covered = own.period().period().covers(period);
         return report.versionInForce()
-                .map(version -> new Earlier(
-                        report.id().period().period(), version.content().values()));
+                .map(version -> new Earlier(period, covered, version.content().values()));
     }
 
     /**

@@ -45,6 +45,10 @@ class AccessTests {
             OWN        corrections 403 403 403 403 403
             OWN        liftings    403 403 403 403 403
             OWN        extensions  403 403 403 403 403
+            OWN        approval-requests 412 412 403 403 403
+            OWN        approval-refusals 403 412 403 403 403
+            OWN        withdrawals 412 412 403 403 403
+            OWN        revocations 403 403 403 403 403
             ANCESTOR   show        404 404 200 200 200
             ANCESTOR   draft       404 404 403 403 403
             ANCESTOR   submissions 404 404 403 403 403
@@ -53,7 +57,25 @@ class AccessTests {
             ANCESTOR   corrections 404 404 412 403 403
             ANCESTOR   liftings    404 404 403 403 412
             ANCESTOR   extensions  404 404 403 403 412
+            ANCESTOR   approval-requests 404 404 403 403 403
+            ANCESTOR   approval-refusals 404 404 403 403 403
+            ANCESTOR   withdrawals 404 404 403 403 403
+            ANCESTOR   revocations 404 404 412 403 403
             """;
+
+    private static final List<String> OPERATIONS = List.of(
+            "show",
+            "draft",
+            "submissions",
+            "returns",
+            "acceptances",
+            "corrections",
+            "liftings",
+            "extensions",
+            "approval-requests",
+            "approval-refusals",
+            "withdrawals",
+            "revocations");
 
     private final Api everyone;
 
@@ -74,15 +96,7 @@ class AccessTests {
         CALLERS.forEach((relation, unit) -> {
             for (Role role : Role.values()) {
                 Api caller = everyone.as("a-" + role, role + "@" + unit);
-                for (String operation : List.of(
-                        "show",
-                        "draft",
-                        "submissions",
-                        "returns",
-                        "acceptances",
-                        "corrections",
-                        "liftings",
-                        "extensions")) {
+                for (String operation : OPERATIONS) {
                     int status = call(caller, operation, report).status();
                     if (status != expected(relation, operation, role)) {
                         wrong.add(relation + " " + operation + " " + role + ": " + status);
@@ -121,6 +135,7 @@ class AccessTests {
         List<String> acts = switch (state) {
             case DUE -> List.of();
             case DRAFT -> List.of("draft");
+            case AWAITING_APPROVAL -> List.of("approval-requests");
             case SUBMITTED -> List.of("submissions");
             case RETURNED -> List.of("submissions", "returns");
             case ACCEPTED -> List.of("submissions", "acceptances");
@@ -134,7 +149,7 @@ class AccessTests {
     private void carryOut(String report, String act) {
         Api.Answer answer = switch (act) {
             case "draft" -> everyone.put("/api/reports/" + report + "/draft", "{}", "If-Match", "*");
-            case "submissions" -> everyone.act(report, act, act, "{\"content\":{}}");
+            case "submissions", "approval-requests" -> everyone.act(report, act, act, "{\"content\":{}}");
             case "acceptances" -> everyone.act(report, act, act, "{}");
             default -> everyone.act(report, act, act, "{\"reason\":\"Kiểm tra lại\"}");
         };

@@ -24,6 +24,13 @@ class PermissionTests {
             RETURN             | -                                             | REVIEWER                                      | - | -
             ACCEPT             | -                                             | REVIEWER                                      | - | -
             REQUEST_CORRECTION | -                                             | REVIEWER                                      | - | -
+            SEND_FOR_APPROVAL  | PREPARER APPROVER                             | -                                             | - | -
+            DECLINE_APPROVAL   | APPROVER                                      | -                                             | - | -
+            WITHDRAW           | PREPARER APPROVER                             | -                                             | - | -
+            REVOKE_ACCEPTANCE  | -                                             | REVIEWER                                      | - | -
+            APPROVE            | APPROVER                                      | -                                             | - | -
+            SEE_SETTINGS       | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | REVIEWER ANALYST ADMINISTRATOR             | - | -
+            CHANGE_SETTINGS    | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
             SEE_PERIOD         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -
             OPEN_PERIOD        | -                                             | -                                             | - | ADMINISTRATOR
             CLOSE_PERIOD       | -                                             | -                                             | - | ADMINISTRATOR
@@ -33,6 +40,8 @@ class PermissionTests {
             ADD_OBLIGATION     | -                                             | -                                             | - | ADMINISTRATOR
             SEE_REGIME         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -
             KEEP_REGIME        | -                                             | -                                             | - | ADMINISTRATOR
+            DRAFT_FORM         | -                                             | -                                             | - | ADMINISTRATOR
+            PUBLISH_FORM       | -                                             | -                                             | - | ADMINISTRATOR
             SEE_AUDIT          | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
             """)
     void isGivenToTheseRoles(

@@ -107,7 +107,7 @@ class TrailTests {
 
     @Test
     void tellsWhoOpenedAndClosedAPeriodOnce() {
-        await().until(() -> everyone.open("2020-Q4", KnownUnits.commune(38)).status() < 300);
+        await().until(() -> everyone.open("2020-Q4", KnownUnits.DISTRICT).status() < 300);
         everyone.post("/api/forms/TT-CCHC/periods/2020-Q4/closing", "");
         everyone.post("/api/forms/TT-CCHC/periods/2020-Q4/closing", "");
 
