@@ -26,7 +26,7 @@ public final class Bench {
                        (a) submission to live total   (b) sustained rate   (c) bare Kafka and empty endpoint
                        (d) rebuild                    (e) start-up and memory
                        (f) a restructuring            (g) a national tree
-                       (h) lists of tasks""";
+                       (h) lists of tasks             (i) opening a period""";
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 

@@ -12,6 +12,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hopluu.sweeping.every=2s", "hopluu.sweeping.leave-alone=1s"})
+        properties = {"hopluu.sweeping.every=2s", "hopluu.sweeping.leave-alone=1s", "hopluu.regimes.every=1s"})
 @ContextConfiguration(initializers = OnTestPlatform.class)
 public @interface Running {}

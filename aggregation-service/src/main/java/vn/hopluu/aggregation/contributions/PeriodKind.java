@@ -12,6 +12,8 @@ public enum PeriodKind {
     HALF_YEAR("H[12]"),
     NINE_MONTHS("9M"),
     YEAR("Y"),
+    /** Free dates, of thematic and ad-hoc reports. */
+    DATES("D[0-9]{8}-[0-9]{8}"),
     /** By no code that is known here. */
     OTHER("");
 

@@ -17,6 +17,8 @@ class PeriodKindTests {
         "2024-9M, NINE_MONTHS",
         "2024-Y, YEAR",
         "2024, OTHER",
+        "2026-D20260715-20260930, DATES",
+        "2026-D20260715, OTHER",
         "2024-W7, OTHER"
     })
     void isToldByThePeriodsCode(String code, PeriodKind kind) {

@@ -40,6 +40,7 @@ public final class Measurement {
         if (plan.wants("d")) rebuild();
         if (plan.wantsAnyOf("f", "g")) units();
         if (plan.wants("h")) tasks();
+        if (plan.wants("i")) openings();
         if (plan.wants("e")) starts();
     }
 
@@ -179,6 +180,23 @@ public final class Measurement {
                 var figure = "%.1f / %.1f ms".formatted(asked.percentile(50), asked.percentile(99));
                 results.add("h", question + " with " + file + ", p50 / p99", figure, "50 ms");
             });
+        }
+    }
+
+    private void openings() {
+        try (var rig = Rig.on(start(settings("openings")))) {
+            var time = new OpeningTime(rig, plan.units());
+            progress.accept("(i) opening a period for " + plan.units() + " units");
+            time.fill();
+            time.measure();
+            var measured = IntStream.range(0, plan.runs())
+                    .mapToObj(run -> time.measure())
+                    .toList();
+            var open = measured.stream().map(OpeningTime.Result::open).toList();
+            var expected = measured.stream().map(OpeningTime.Result::expected).toList();
+            var what = "a period opened for %,d units".formatted(plan.units());
+            results.add("i", what + ", order to all reports there", Spread.of(open) + " s", "10 s");
+            results.add("i", what + ", order to all expected on the board", Spread.of(expected) + " s");
         }
     }
 

@@ -41,7 +41,7 @@ class Routes {
                 .route("exports", to(Service.ORG, "/api/exports/**"))
                 .route("task-streams", stream(Service.REPORT, "/api/tasks/stream", streams, limit))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
-                .route("settings", to(Service.REPORT, "/api/settings/**", "/api/tasks/**"))
+                .route("settings", to(Service.REPORT, "/api/settings/**", "/api/tasks/**", "/api/regimes/**"))
                 .route(
                         "streams",
                         stream(Service.AGGREGATION, "/api/totals/{form}/{period}/{unit}/stream", streams, limit))

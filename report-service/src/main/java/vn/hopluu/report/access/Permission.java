@@ -31,6 +31,10 @@ public enum Permission {
     RETURN(above(REVIEWER)),
     ACCEPT(above(REVIEWER)),
     REQUEST_CORRECTION(above(REVIEWER)),
+    /** What is owed, and by when, is for whoever laid it down. */
+    EXTEND(top(ADMINISTRATOR)),
+    LIFT(top(ADMINISTRATOR)),
+    ADD_OBLIGATION(top(ADMINISTRATOR)),
     SEND_FOR_APPROVAL(own(PREPARER, APPROVER)),
     DECLINE_APPROVAL(own(APPROVER)),
     WITHDRAW(own(PREPARER, APPROVER)),
@@ -48,6 +52,10 @@ public enum Permission {
     /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
     OPEN_PERIOD(top(ADMINISTRATOR)),
     CLOSE_PERIOD(top(ADMINISTRATOR)),
+    REOPEN_PERIOD(top(ADMINISTRATOR)),
+
+    SEE_REGIME(own(Role.values()), above(Role.values()), below(Role.values())),
+    KEEP_REGIME(top(ADMINISTRATOR)),
     /** See, write and try out the next version of a form, before anybody else sees it. */
     DRAFT_FORM(top(ADMINISTRATOR)),
     /** A form is for everyone, and its newest version is what periods are opened with. */
@@ -90,6 +98,9 @@ public enum Permission {
             case RETURN -> RETURN;
             case ACCEPT -> ACCEPT;
             case REQUEST_CORRECTION -> REQUEST_CORRECTION;
+            case EXTEND -> EXTEND;
+            case LIFT -> LIFT;
+            case TAKE_UP_AGAIN -> ADD_OBLIGATION;
             case SEND_FOR_APPROVAL -> SEND_FOR_APPROVAL;
             case DECLINE_APPROVAL -> DECLINE_APPROVAL;
             case WITHDRAW -> WITHDRAW;

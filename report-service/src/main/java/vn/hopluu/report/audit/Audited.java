@@ -7,6 +7,7 @@ package vn.hopluu.report.audit;
 public enum Audited {
     REPORT("reports"),
     PERIOD("periods"),
+    REGIME("regimes"),
     SETTINGS("settings"),
     FORM("forms");
 

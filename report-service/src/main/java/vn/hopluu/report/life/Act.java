@@ -51,6 +51,34 @@ public sealed interface Act {
         }
     }
 
+    /** Gives the unit more time. */
+    record Extend(Instant dueAt, String reason, String by, Instant at) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.EXTEND;
+        }
+    }
+
+    /**
+     * Says that the report is owed no more (miễn báo cáo).
+     *
+     * @param evenIfSent whether what was sent shall count no more
+     */
+    record Lift(String reason, boolean evenIfSent, String by, Instant at) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.LIFT;
+        }
+    }
+
+    /** Has a lifted report owed after all. */
+    record TakeUpAgain(String reason, String by, Instant at) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.TAKE_UP_AGAIN;
+        }
+    }
+
     /** Asks for a new version of an accepted report (đính chính). */
     record RequestCorrection(String reason, String by, Instant at) implements Act {
         @Override

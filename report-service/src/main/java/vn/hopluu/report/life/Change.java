@@ -24,6 +24,21 @@ record Change(Report report, Instant at) {
         return new Change(moved, at);
     }
 
+    Change owing(Obligation obligation) {
+        return new Change(
+                new Report(
+                        obligation,
+                        report.state(),
+                        report.revision(),
+                        report.draft(),
+                        report.versions(),
+                        report.inForce(),
+                        report.returned(),
+                        report.lastEvent(),
+                        report.approval()),
+                at);
+    }
+
     /** Work goes on where it stood: on the draft, or on what was sent last. */
     Change keeping(Content content) {
         Draft before = report.draft();
@@ -78,7 +93,12 @@ record Change(Report report, Instant at) {
     }
 
     Outcome published(EventType type) {
-        LastEvent event = new LastEvent(type, report.revision(), at);
+        return published(type, type.state());
+    }
+
+    /** For an event that leaves the state as it was. */
+    Outcome published(EventType type, ReportState state) {
+        LastEvent event = new LastEvent(type, report.revision(), at, state);
         return with(report.draft(), report.versions(), report.inForce(), report.returned(), event, report.approval())
                 .done();
     }

@@ -10,6 +10,11 @@ public enum EventType {
     REPORT_RETURNED("ReportReturned", ReportState.RETURNED),
     REPORT_ACCEPTED("ReportAccepted", ReportState.ACCEPTED),
     CORRECTION_REQUESTED("CorrectionRequested", ReportState.CORRECTION_REQUESTED),
+    /** The state stays what it was. */
+    DUE_DATE_EXTENDED("DueDateExtended", ReportState.DUE),
+    OBLIGATION_LIFTED("ObligationLifted", ReportState.LIFTED),
+    /** A lifted report is owed after all, and stands as it stood. */
+    OBLIGATION_ADDED("ObligationAdded", ReportState.DUE),
     REPORT_SENT_FOR_APPROVAL("ReportSentForApproval", ReportState.AWAITING_APPROVAL),
     APPROVAL_DECLINED("ApprovalDeclined", ReportState.DRAFT),
     REPORT_WITHDRAWN("ReportWithdrawn", ReportState.DRAFT),

@@ -62,6 +62,9 @@ public record Report(
                 change.judged(VersionOutcome.ACCEPTED, accept.by())
                         .counting(new InForce(newest().number(), true))
                         .published(EventType.REPORT_ACCEPTED);
+            case Act.Extend extend -> Owing.extended(this, extend, change);
+            case Act.Lift lift -> Owing.lifted(this, lift, change);
+            case Act.TakeUpAgain again -> Owing.takenUpAgain(this, again);
             case Act.RequestCorrection asked ->
                 change.returned(new Returned(asked.reason(), Map.of(), asked.by()))
                         .published(EventType.CORRECTION_REQUESTED);
@@ -111,7 +114,8 @@ public record Report(
         if (draft != null) {
             return Optional.of(draft.content());
         }
-        return state.after(ActKind.SUBMIT).isPresent() ? Optional.empty() : Optional.of(newest().content());
+        boolean nothingSent = versions.isEmpty() || state.after(ActKind.SUBMIT).isPresent();
+        return nothingSent ? Optional.empty() : Optional.of(newest().content());
     }
 
     /** The newest version that was not withdrawn. */

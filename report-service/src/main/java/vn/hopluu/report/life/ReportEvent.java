@@ -78,7 +78,7 @@ public record ReportEvent(
                 report.id().unit(),
                 owed.unitKind(),
                 owed.receivingUnit(),
-                report.lastEvent().type().state(),
+                report.lastEvent().published(),
                 owed.dueAt(),
                 lines.stream().map(Line::of).toList(),
                 counting(report, lines),

@@ -9,7 +9,7 @@ import vn.hopluu.report.period.PeriodId;
 /** One unit's report for one form and period; written {@code TT-CCHC.2024-H1.xa-cuong-gian}. */
 public record ReportId(PeriodId period, String unit) {
 
-    private static final Pattern GRAMMAR = Pattern.compile("([A-Z0-9-]{1,40})\\.([0-9A-Z-]{6,8})\\.([a-z0-9-]{1,80})");
+    private static final Pattern GRAMMAR = Pattern.compile("([A-Z0-9-]{1,40})\\.([0-9A-Z-]{6,23})\\.([a-z0-9-]{1,80})");
 
     public static Optional<ReportId> parse(String id) {
         Matcher matcher = GRAMMAR.matcher(id);

@@ -11,4 +11,7 @@ public interface ReportRegister {
 
     /** How many reports of the period exist. */
     int count(PeriodId period);
+
+    /** How many of them are owed: all but the lifted. */
+    int owed(PeriodId period);
 }

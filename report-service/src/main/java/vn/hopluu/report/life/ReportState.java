@@ -10,7 +10,9 @@ public enum ReportState {
     SUBMITTED,
     RETURNED,
     ACCEPTED,
-    CORRECTION_REQUESTED;
+    CORRECTION_REQUESTED,
+    /** Owed no more: nothing is expected, nothing counts. */
+    LIFTED;
 
     /** The state after the act; empty when the act is not possible from here. */
     public Optional<ReportState> after(ActKind act) {
@@ -19,6 +21,9 @@ public enum ReportState {
             case SUBMIT -> isWithTheUnit() || this == AWAITING_APPROVAL ? Optional.of(SUBMITTED) : Optional.empty();
             case RETURN -> this == SUBMITTED ? Optional.of(RETURNED) : Optional.empty();
             case ACCEPT -> this == SUBMITTED ? Optional.of(ACCEPTED) : Optional.empty();
+            case EXTEND -> isBeforeSending() ? Optional.of(this) : Optional.empty();
+            case LIFT -> this == LIFTED ? Optional.empty() : Optional.of(LIFTED);
+            case TAKE_UP_AGAIN -> this == LIFTED ? Optional.of(DUE) : Optional.empty();
             case REQUEST_CORRECTION -> this == ACCEPTED ? Optional.of(CORRECTION_REQUESTED) : Optional.empty();
             case SEND_FOR_APPROVAL -> isWithTheUnit() ? Optional.of(AWAITING_APPROVAL) : Optional.empty();
             case DECLINE_APPROVAL -> this == AWAITING_APPROVAL ? Optional.of(DRAFT) : Optional.empty();
@@ -32,11 +37,15 @@ public enum ReportState {
         return act == ActKind.SUBMIT || (act == ActKind.WITHDRAW && this == SUBMITTED);
     }
 
+    private boolean isBeforeSending() {
+        return this == DUE || this == DRAFT || this == AWAITING_APPROVAL;
+    }
+
     /** Whether the reporting unit fills it in. */
     private boolean isWithTheUnit() {
         return switch (this) {
             case DUE, DRAFT, RETURNED, CORRECTION_REQUESTED -> true;
-            case AWAITING_APPROVAL, SUBMITTED, ACCEPTED -> false;
+            case AWAITING_APPROVAL, SUBMITTED, ACCEPTED, LIFTED -> false;
         };
     }
 }

@@ -51,6 +51,9 @@ final class Sending {
             case Act.DeclineApproval no -> false;
             case Act.Withdraw withdrawal -> false;
             case Act.RevokeAcceptance revocation -> false;
+            case Act.Extend extension -> false;
+            case Act.Lift lifting -> false;
+            case Act.TakeUpAgain again -> false;
         };
     }
 

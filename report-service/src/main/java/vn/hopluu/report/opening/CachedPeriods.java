@@ -3,6 +3,7 @@ package vn.hopluu.report.opening;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,11 @@ class CachedPeriods implements PeriodBook {
 
     @Override
     public List<PeriodCode> coveredBy(PeriodId id) {
-        Map<PeriodId, Period> all = current();
-        return id.period().covered().stream()
-                .filter(code -> all.containsKey(new PeriodId(id.form(), code)))
+        return current().keySet().stream()
+                .filter(other -> other.form().equals(id.form()))
+                .map(PeriodId::period)
+                .filter(id.period()::covers)
+                .sorted(Comparator.comparing(PeriodCode::toString))
                 .toList();
     }
 

@@ -2,158 +2,134 @@ package vn.hopluu.report.opening;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.hopluu.report.Settings;
 import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.access.Permission;
 import vn.hopluu.report.audit.Trail;
 import vn.hopluu.report.audit.Written;
+import vn.hopluu.report.filling.Reasons;
 import vn.hopluu.report.life.ReportRegister;
 import vn.hopluu.report.period.Period;
+import vn.hopluu.report.period.PeriodChange;
 import vn.hopluu.report.period.PeriodId;
 import vn.hopluu.report.period.PeriodState;
+import vn.hopluu.report.period.WorkingDays;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.Refusal;
 import vn.hopluu.report.problem.Violation;
 import vn.hopluu.report.unit.Units;
 
-/** Opens, closes and shows periods. */
+/** Opens, closes and reopens periods for callers, and shows them. */
 @Component
 class PeriodActs {
 
-    /** What became of a request to open or close. */
-    sealed interface Done {
-
-        record Now(Period period) implements Done {}
-
-        record Before(Period period) implements Done {}
-
-        record Refused(Refusal refusal) implements Done {}
-    }
-
     private final Periods periods;
     private final CachedPeriods cached;
-    private final PeriodOpening opening;
+    private final Opener opener;
     private final ReportRegister register;
     private final Units units;
+    private final WorkingDays workingDays;
     private final PeriodRights rights;
-    private final Settings settings;
     private final Trail trail;
     private final Clock clock;
 
     PeriodActs(
             Periods periods,
             CachedPeriods cached,
-            PeriodOpening opening,
+            Opener opener,
             ReportRegister register,
             Units units,
+            WorkingDays workingDays,
             PeriodRights rights,
-            Settings settings,
             Trail trail,
             Clock clock) {
         this.periods = periods;
         this.cached = cached;
-        this.opening = opening;
+        this.opener = opener;
         this.register = register;
         this.units = units;
+        this.workingDays = workingDays;
         this.rights = rights;
-        this.settings = settings;
         this.trail = trail;
         this.clock = clock;
     }
 
-    Done open(PeriodId id, int formVersion, OpenPeriod body, Caller caller) {
+    Opener.Opened open(PeriodId id, int formVersion, OpenPeriod body, Caller caller) {
         if (!units.loaded()) {
-            return new Done.Refused(Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units"));
+            return refused(Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units"));
         }
         Optional<Refusal> forbidden = rights.opening(id.period(), body.subtree(), caller);
         if (forbidden.isPresent()) {
-            return new Done.Refused(forbidden.get());
+            return refused(forbidden.get());
         }
-        PlanReader.Read read = PlanReader.read(body, id.period(), units);
+        PlanReader.Read read = PlanReader.read(body, id.period(), units, workingDays);
         return read.plan()
-                .map(plan -> open(id, formVersion, plan, caller))
-                .orElseGet(() -> new Done.Refused(read.refusal()));
+                .map(plan -> opener.open(id, formVersion, plan, deed -> trail.entry(caller, deed)))
+                .orElseGet(() -> refused(read.refusal()));
     }
 
-    private Done open(PeriodId id, int formVersion, Plan plan, Caller caller) {
-        Optional<String> before = periods.plan(id);
-        if (before.isPresent()) {
-            return openedBefore(id, plan, before.get());
-        }
-        List<Frozen> frozen = Frozen.by(plan, id.period(), units);
-        if (frozen.isEmpty()) {
-            Violation nobody = Violation.at("/kinds", "nobody-owes");
-            return new Done.Refused(Refusal.of(ProblemCode.INVALID_PERIOD, List.of(nobody)));
-        }
-        Period period = new Period(
-                id,
-                formVersion,
-                plan.subtree(),
-                plan.deadlines(),
-                PeriodState.OPENING,
-                frozen.size(),
-                Instant.now(clock));
-        Written entry = trail.entry(caller, PeriodDeeds.opened(period, plan));
-        if (!periods.insert(period, plan, frozen, entry)) {
-            return openedBefore(id, plan, periods.plan(id).orElseThrow());
-        }
-        trail.keep(entry);
-        cached.forget();
-        return new Done.Now(carriedOn(period));
+    /** Where it is closed already, that is as good. */
+    Opener.Opened close(PeriodId id, Caller caller) {
+        return allowed(id, Permission.CLOSE_PERIOD, caller, before -> switch (before.state()) {
+            case CLOSED -> new Opener.Opened.Before(before);
+            case OPENING -> refused(refusal(id, "still-opening"));
+            case OPEN -> changed(before, PeriodState.CLOSED, null, "", caller);
+        });
     }
 
-    private Done openedBefore(PeriodId id, Plan plan, String before) {
-        return plan.canonical().equals(before)
-                ? new Done.Before(carriedOn(periods.find(id).orElseThrow()))
-                : new Done.Refused(Refusal.of(ProblemCode.PERIOD_ALREADY_OPEN, id.toString()));
+    /** @param key the same for the same reopening: one that was repeated after another closing opens nothing */
+    Opener.Opened reopen(PeriodId id, @Nullable String reason, String key, Caller caller) {
+        return allowed(id, Permission.REOPEN_PERIOD, caller, before -> {
+            if (periods.knowsKey(id, caller.subject(), key)) {
+                return new Opener.Opened.Before(before);
+            }
+            return before.state() == PeriodState.CLOSED
+                    ? reopened(before, reason, key, caller)
+                    : refused(refusal(id, "not-closed"));
+        });
     }
 
-    /** Waits for the reports, but not for ever; what is not done then goes on by itself. */
-    private Period carriedOn(Period period) {
-        if (period.state() != PeriodState.OPENING) {
-            return period;
-        }
-        try {
-            opening.carryOn(period).get(settings.openingWait().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException goesOn) {
-            return period;
-        } catch (ExecutionException failed) {
-            throw new CompletionException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        return periods.find(period.id()).orElse(period);
+    private Opener.Opened reopened(Period before, @Nullable String reason, String key, Caller caller) {
+        List<Violation> violations = new ArrayList<>();
+        String given = Reasons.read(reason, violations);
+        return violations.isEmpty()
+                ? changed(before, PeriodState.OPEN, given, key, caller)
+                : refused(Refusal.of(ProblemCode.INVALID_CONTENT, violations));
     }
 
-    Done close(PeriodId id, Caller caller) {
-        Optional<Period> before = rights.find(id, caller);
-        Optional<Refusal> refusal =
-                before.isEmpty() ? Optional.of(PeriodRights.unknown(id)) : rights.closing(before.get(), caller);
-        if (refusal.isPresent()) {
-            return new Done.Refused(refusal.get());
-        }
-        Written entry = trail.entry(caller, PeriodDeeds.closed(before.get(), Instant.now(clock)));
-        boolean now = periods.close(id, entry);
-        if (now) {
+    private Opener.Opened allowed(
+            PeriodId id, Permission permission, Caller caller, Function<Period, Opener.Opened> act) {
+        return rights.find(id, caller)
+                .map(period -> rights.refusal(permission, period, caller)
+                        .map(PeriodActs::refused)
+                        .orElseGet(() -> act.apply(period)))
+                .orElseGet(() -> refused(PeriodRights.unknown(id)));
+    }
+
+    /** Whoever was faster made the same of it, or another may be made of it next. */
+    private Opener.Opened changed(Period before, PeriodState to, @Nullable String reason, String key, Caller caller) {
+        PeriodChange change = new PeriodChange(to, reason, caller.subject(), Instant.now(clock));
+        Written entry = trail.entry(caller, PeriodDeeds.changed(before, change));
+        boolean done = periods.change(before, change, key, entry);
+        if (done) {
             trail.keep(entry);
-            cached.forget();
         }
-        return closed(periods.find(id).orElseThrow(), now);
+        cached.forget();
+        Period after = periods.find(before.id()).orElseThrow();
+        return done ? new Opener.Opened.Now(after) : new Opener.Opened.Before(after);
     }
 
-    private static Done closed(Period after, boolean now) {
-        if (after.state() != PeriodState.CLOSED) {
-            return new Done.Refused(
-                    Refusal.of(ProblemCode.TRANSITION_REFUSED, after.id().toString())
-                            .as("still-opening"));
-        }
-        return now ? new Done.Now(after) : new Done.Before(after);
+    private static Refusal refusal(PeriodId id, String variant) {
+        return Refusal.of(ProblemCode.TRANSITION_REFUSED, id.toString()).as(variant);
+    }
+
+    private static Opener.Opened refused(Refusal refusal) {
+        return new Opener.Opened.Refused(refusal);
     }
 
     PeriodView view(Period period) {

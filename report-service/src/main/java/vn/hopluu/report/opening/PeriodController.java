@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.edge.IdempotencyKey;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Forms;
@@ -69,6 +71,20 @@ class PeriodController {
         return answer(acts.close(new PeriodId(form, code(period, ProblemCode.UNKNOWN_PERIOD)), caller), HttpStatus.OK);
     }
 
+    record Reopening(@Nullable String reason) {}
+
+    @PostMapping(path = PATH + "/reopening", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PeriodView> reopen(
+            @PathVariable String form,
+            @PathVariable String period,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Reopening body,
+            @AuthenticationPrincipal Caller caller) {
+        form(form);
+        PeriodId id = new PeriodId(form, code(period, ProblemCode.UNKNOWN_PERIOD));
+        return answer(acts.reopen(id, body.reason(), IdempotencyKey.read(key), caller), HttpStatus.OK);
+    }
+
     @GetMapping("/api/periods")
     PeriodList list(@RequestParam(required = false) @Nullable String form, @AuthenticationPrincipal Caller caller) {
         return new PeriodList(
@@ -82,11 +98,11 @@ class PeriodController {
                 null);
     }
 
-    private ResponseEntity<PeriodView> answer(PeriodActs.Done done, HttpStatus fresh) {
+    private ResponseEntity<PeriodView> answer(Opener.Opened done, HttpStatus fresh) {
         return switch (done) {
-            case PeriodActs.Done.Refused refused -> throw new ProblemException(refused.refusal());
-            case PeriodActs.Done.Now now -> answer(now.period(), fresh);
-            case PeriodActs.Done.Before before -> answer(before.period(), HttpStatus.OK);
+            case Opener.Opened.Refused refused -> throw new ProblemException(refused.refusal());
+            case Opener.Opened.Now now -> answer(now.period(), fresh);
+            case Opener.Opened.Before before -> answer(before.period(), HttpStatus.OK);
         };
     }
 

@@ -6,6 +6,7 @@ import vn.hopluu.report.audit.Audited;
 import vn.hopluu.report.audit.Changes;
 import vn.hopluu.report.audit.Deed;
 import vn.hopluu.report.period.Period;
+import vn.hopluu.report.period.PeriodChange;
 import vn.hopluu.report.period.PeriodState;
 
 /** What the trail keeps of acts on periods. They are the affair of the unit whose subtree owes the reports. */
@@ -22,9 +23,11 @@ final class PeriodDeeds {
         return deed("OPEN_PERIOD", period, period.openedAt()).changing(changes);
     }
 
-    static Deed closed(Period before, Instant at) {
-        return deed("CLOSE_PERIOD", before, at)
-                .changing(new Changes().field("/state", before.state(), PeriodState.CLOSED));
+    static Deed changed(Period before, PeriodChange change) {
+        String act = change.to() == PeriodState.CLOSED ? "CLOSE_PERIOD" : "REOPEN_PERIOD";
+        return deed(act, before, change.at())
+                .because(change.reason())
+                .changing(new Changes().field("/state", before.state(), change.to()));
     }
 
     private static Deed deed(String act, Period period, Instant at) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bson.Document;
 import vn.hopluu.report.period.Deadlines;
 import vn.hopluu.report.period.Period;
+import vn.hopluu.report.period.PeriodChange;
 import vn.hopluu.report.period.PeriodCode;
 import vn.hopluu.report.period.PeriodId;
 import vn.hopluu.report.period.PeriodState;
@@ -54,7 +55,10 @@ final class PeriodDocuments {
                 new Deadlines(document.getDate("dueAt").toInstant(), readByKind(document)),
                 PeriodState.valueOf(document.getString("state")),
                 document.getInteger("expected"),
-                document.getDate("openedAt").toInstant());
+                document.getDate("openedAt").toInstant(),
+                document.getList("changes", Document.class, List.of()).stream()
+                        .map(PeriodDocuments::change)
+                        .toList());
     }
 
     private static PeriodId id(Document document) {
@@ -66,6 +70,22 @@ final class PeriodDocuments {
         document.get("dueAtByKind", Document.class)
                 .forEach((kind, at) -> instants.put(UnitKind.valueOf(kind), ((Date) at).toInstant()));
         return instants;
+    }
+
+    static Document write(PeriodChange change, String key) {
+        return new Document("to", change.to().name())
+                .append("reason", change.reason())
+                .append("by", change.by())
+                .append("at", Date.from(change.at()))
+                .append("key", key);
+    }
+
+    private static PeriodChange change(Document document) {
+        return new PeriodChange(
+                PeriodState.valueOf(document.getString("to")),
+                document.getString("reason"),
+                document.getString("by"),
+                document.getDate("at").toInstant());
     }
 
     static List<Frozen> frozen(Document document) {

@@ -49,9 +49,10 @@ class PeriodRights {
                 : Optional.of(Permission.OPEN_PERIOD.refusal(Texts.shown(subtree)));
     }
 
-    Optional<Refusal> closing(Period period, Caller caller) {
-        return access.of(caller, period.id().period()).allows(Permission.CLOSE_PERIOD, period.subtree())
+    /** Why a caller who sees the period may not do this to it. */
+    Optional<Refusal> refusal(Permission permission, Period period, Caller caller) {
+        return access.of(caller, period.id().period()).allows(permission, period.subtree())
                 ? Optional.empty()
-                : Optional.of(Permission.CLOSE_PERIOD.refusal(period.subtree()));
+                : Optional.of(permission.refusal(period.subtree()));
     }
 }

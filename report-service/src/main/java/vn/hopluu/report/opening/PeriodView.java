@@ -2,10 +2,12 @@ package vn.hopluu.report.opening;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.hopluu.report.period.DataWindow;
 import vn.hopluu.report.period.Period;
+import vn.hopluu.report.period.PeriodChange;
 import vn.hopluu.report.period.PeriodKind;
 import vn.hopluu.report.period.PeriodState;
 import vn.hopluu.report.unit.UnitKind;
@@ -21,7 +23,8 @@ record PeriodView(
         Instant dueAt,
         Map<UnitKind, Instant> dueAtByKind,
         PeriodState state,
-        Progress obligations) {
+        Progress obligations,
+        List<PeriodChange> changes) {
 
     /** @param created equal to {@code expected} once the period is open */
     record Progress(int expected, int created) {}
@@ -37,6 +40,7 @@ record PeriodView(
                 period.deadlines().dueAt(),
                 new TreeMap<>(period.deadlines().byKind()),
                 period.state(),
-                new Progress(period.expected(), created));
+                new Progress(period.expected(), created),
+                period.changes());
     }
 }

@@ -6,9 +6,9 @@ import vn.hopluu.report.period.Deadlines;
 import vn.hopluu.report.unit.UnitKind;
 
 /** Who owes a report, and by when: checked. Equal plans open a period only once. */
-record Plan(String subtree, Set<UnitKind> kinds, Set<String> except, Deadlines deadlines) {
+public record Plan(String subtree, Set<UnitKind> kinds, Set<String> except, Deadlines deadlines) {
 
-    Plan {
+    public Plan {
         kinds = Set.copyOf(kinds);
         except = Set.copyOf(except);
     }

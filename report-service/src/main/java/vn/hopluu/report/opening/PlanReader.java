@@ -3,18 +3,16 @@ package vn.hopluu.report.opening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.period.Deadlines;
 import vn.hopluu.report.period.PeriodCode;
+import vn.hopluu.report.period.WorkingDays;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.Refusal;
 import vn.hopluu.report.problem.Violation;
@@ -35,21 +33,24 @@ final class PlanReader {
 
     private final PeriodCode period;
     private final Units units;
+    private final WorkingDays workingDays;
     private final List<Violation> violations = new ArrayList<>();
 
-    private PlanReader(PeriodCode period, Units units) {
+    private PlanReader(PeriodCode period, Units units, WorkingDays workingDays) {
         this.period = period;
         this.units = units;
+        this.workingDays = workingDays;
     }
 
-    static Read read(OpenPeriod body, PeriodCode period, Units units) {
-        return new PlanReader(period, units).read(body);
+    static Read read(OpenPeriod body, PeriodCode period, Units units, WorkingDays workingDays) {
+        return new PlanReader(period, units, workingDays).read(body);
     }
 
     private Read read(OpenPeriod body) {
         String subtree = subtree(body.subtree());
-        Set<UnitKind> kinds = kinds(body.kinds());
-        Set<String> except = except(body.except());
+        Addressees owing = new Addressees(units, violations);
+        Set<UnitKind> kinds = owing.kinds(body.kinds());
+        Set<String> except = owing.except(body.except());
         Instant dueAt = dueAt(body);
         Map<UnitKind, Instant> byKind = byKind(body.dueOnByKind());
         return violations.isEmpty()
@@ -69,38 +70,6 @@ final class PlanReader {
             refuse("/subtree", "unit-not-valid", subtree, period.structureDate().toString());
         }
         return subtree;
-    }
-
-    private Set<UnitKind> kinds(@Nullable List<String> names) {
-        Set<UnitKind> kinds = EnumSet.noneOf(UnitKind.class);
-        List<String> sent = names == null ? List.of() : names;
-        for (int index = 0; index < sent.size(); index++) {
-            kind("/kinds/" + index, sent.get(index)).ifPresent(kinds::add);
-        }
-        if (sent.isEmpty()) {
-            refuse("/kinds", "required");
-        }
-        return kinds;
-    }
-
-    private Optional<UnitKind> kind(String pointer, @Nullable String name) {
-        Optional<UnitKind> kind = Arrays.stream(UnitKind.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst();
-        if (kind.isEmpty()) {
-            refuse(pointer, "unknown-kind", Texts.shown(String.valueOf(name)));
-        }
-        return kind;
-    }
-
-    private Set<String> except(@Nullable List<String> except) {
-        List<String> sent = except == null ? List.of() : except;
-        for (int index = 0; index < sent.size(); index++) {
-            if (units.find(String.valueOf(sent.get(index))).isEmpty()) {
-                refuse("/except/" + index, "unknown-unit", Texts.shown(String.valueOf(sent.get(index))));
-            }
-        }
-        return new TreeSet<>(sent.stream().map(String::valueOf).toList());
     }
 
     private Instant dueAt(OpenPeriod body) {
@@ -126,7 +95,7 @@ final class PlanReader {
         Map<String, LocalDate> days = sent == null ? Map.of() : sent;
         days.forEach((name, day) -> {
             String pointer = "/dueOnByKind" + Violation.token(name);
-            kind(pointer, name).ifPresent(kind -> byKind.put(kind, endOf(pointer, day)));
+            Addressees.kind(pointer, name, violations).ifPresent(kind -> byKind.put(kind, endOf(pointer, day)));
         });
         return byKind;
     }
@@ -137,11 +106,11 @@ final class PlanReader {
             return Instant.EPOCH;
         }
         tooEarly(pointer, day);
-        return Deadlines.endOf(day);
+        return violations.isEmpty() ? Deadlines.endOf(day) : Instant.EPOCH;
     }
 
     private void tooEarly(String pointer, LocalDate day) {
-        LocalDate earliest = Deadlines.earliestDueDay(period.window());
+        LocalDate earliest = workingDays.earliestDueDay(period.window());
         if (day.isBefore(earliest)) {
             refuse(
                     pointer,

@@ -18,9 +18,11 @@ class Resumption implements SmartLifecycle {
 
     private final Periods periods;
     private final PeriodOpening opening;
+    private final Recounting recounting;
     private volatile @Nullable Thread thread;
 
-    Resumption(Periods periods, PeriodOpening opening) {
+    Resumption(Periods periods, PeriodOpening opening, Recounting recounting) {
+        this.recounting = recounting;
         this.periods = periods;
         this.opening = opening;
     }
@@ -41,6 +43,7 @@ class Resumption implements SmartLifecycle {
             periods.all().stream()
                     .filter(period -> period.state() == PeriodState.OPENING)
                     .forEach(opening::carryOn);
+            recounting.countForTheLost();
         } catch (RuntimeException later) {
             log.warn("Cannot see whether a period is half open: {}", later.getMessage());
         }

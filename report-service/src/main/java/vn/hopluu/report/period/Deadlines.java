@@ -1,6 +1,5 @@
 package vn.hopluu.report.period;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,14 +25,5 @@ public record Deadlines(Instant dueAt, Map<UnitKind, Instant> byKind) {
 
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(VIETNAM).toInstant();
-    }
-
-    /** Decree 09/2019/NĐ-CP, article 8.5b: at least one working day lies between the cut-off and the sending. */
-    public static LocalDate earliestDueDay(DataWindow window) {
-        LocalDate day = window.to().plusDays(1);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
-        return day;
     }
 }

@@ -11,7 +11,7 @@ public interface PeriodBook {
 
     Collection<Period> all();
 
-    /** The periods of the same form and year that are open or closed and covered by this one. */
+    /** The periods of the same form that were opened and are covered by this one, in the order of their codes. */
     List<PeriodCode> coveredBy(PeriodId id);
 
     /** What a report of the period is compared with: the covered periods, and the one just before where the form looks back. */

@@ -32,7 +32,7 @@ class Registered implements ReportRegister {
 
     private void createBatch(List<Report> due) {
         List<NewReport> all = due.stream()
-                .map(report -> new NewReport(report, outbox.newest(report)))
+                .map(report -> NewReport.frozen(report, outbox.newest(report)))
                 .toList();
         reports.insert(all)
                 .forEach(created ->
@@ -42,5 +42,10 @@ class Registered implements ReportRegister {
     @Override
     public int count(PeriodId period) {
         return reports.count(period);
+    }
+
+    @Override
+    public int owed(PeriodId period) {
+        return reports.owed(period);
     }
 }

@@ -1,6 +1,5 @@
 package vn.hopluu.report.reports;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +123,7 @@ class ReportActs {
         return switch (stored.report().apply(act)) {
             case Outcome.Refused refused -> Optional.of(new Done.Refused(refused.refusal()));
             case Outcome.AlreadySent sent -> remember(Done.Acted.alreadySent(sent.report()), stored, guard, request);
-            case Outcome.Changed changed -> write(changed, act.at(), stored, guard, request);
+            case Outcome.Changed changed -> write(changed, act, stored, guard, request);
         };
     }
 
@@ -135,12 +134,12 @@ class ReportActs {
                 : Optional.empty();
     }
 
-    private Optional<Done> write(Outcome.Changed changed, Instant at, Stored stored, Guard guard, Request request) {
+    private Optional<Done> write(Outcome.Changed changed, Act act, Stored stored, Guard guard, Request request) {
         Report after = changed.report();
         Done.Acted done = Done.Acted.now(after);
         Answers answers = stored.answers().after(done, guard, request);
         @Nullable OutboxEntry event = changed.isPublished() ? outbox.newest(after) : null;
-        Written entry = trail.entry(request.caller(), ReportDeeds.of(request.kind(), stored.report(), after, at));
+        Written entry = trail.entry(request.caller(), ReportDeeds.of(act, stored.report(), after));
         if (!reports.replace(stored.report(), after, answers, event, entry)) {
             return Optional.empty();
         }

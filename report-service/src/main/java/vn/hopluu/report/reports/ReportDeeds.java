@@ -2,15 +2,14 @@ package vn.hopluu.report.reports;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.audit.Audited;
 import vn.hopluu.report.audit.Changes;
 import vn.hopluu.report.audit.Deed;
 import vn.hopluu.report.filling.Content;
+import vn.hopluu.report.life.Act;
 import vn.hopluu.report.life.ActKind;
-import vn.hopluu.report.life.Approval;
 import vn.hopluu.report.life.Draft;
 import vn.hopluu.report.life.InForce;
 import vn.hopluu.report.life.Report;
@@ -21,8 +20,7 @@ final class ReportDeeds {
 
     private ReportDeeds() {}
 
-    /** @param at when it was done */
-    static Deed of(ActKind act, Report before, Report after, Instant at) {
+    static Deed of(Act act, Report before, Report after) {
         boolean sent = after.versions().size() > before.versions().size();
         Changes changes = new Changes().field("/state", before.state(), after.state());
         if (sent) {
@@ -30,12 +28,16 @@ final class ReportDeeds {
         } else {
             content(changes, draft(before), draft(after));
         }
-        return Deed.of(act.name(), Audited.REPORT, after.id().toString(), String.valueOf(after.revision()), at)
+        return Deed.of(
+                        act.kind().name(),
+                        Audited.REPORT,
+                        after.id().toString(),
+                        String.valueOf(after.revision()),
+                        act.at())
                 .at(after.id().unit(), after.id().period().period().toString())
-                .because(reason(act, after))
+                .because(reason(act))
                 .changing(judged(changes, before, after))
-                .unsent(act == ActKind.DECLINE_APPROVAL
-                        || !sent && !draft(before).equals(draft(after)));
+                .unsent(act.kind() == ActKind.DECLINE_APPROVAL || !sent && !draft(before).equals(draft(after)));
     }
 
     private static void content(Changes changes, Content before, Content after) {
@@ -49,6 +51,7 @@ final class ReportDeeds {
         return changes.field(
                         "/version", before.versions().size(), after.versions().size())
                 .field("/inForce", inForce(before), inForce(after))
+                .field("/dueAt", before.obligation().dueAt(), after.obligation().dueAt())
                 .fields("/returned/lines", lines(before.returned()), lines(after.returned()));
     }
 
@@ -69,18 +72,31 @@ final class ReportDeeds {
         return returned == null ? Map.of() : returned.lines();
     }
 
-    private static @Nullable String reason(ActKind act, Report after) {
-        return switch (act) {
-            case RETURN, REQUEST_CORRECTION ->
-                Objects.requireNonNull(after.returned()).reason();
-            case DECLINE_APPROVAL -> declined(Objects.requireNonNull(after.approval()));
-            case REVOKE_ACCEPTANCE ->
-                Objects.requireNonNull(after.newest().revoked()).reason();
-            case SAVE_DRAFT, SUBMIT, ACCEPT, SEND_FOR_APPROVAL, WITHDRAW -> null;
-        };
+    /** That a unit owes a report from now on. */
+    static Deed added(Report due, String reason, Instant at) {
+        Changes changes = new Changes()
+                .field("/state", null, due.state())
+                .field("/dueAt", null, due.obligation().dueAt());
+        return Deed.of("ADD_OBLIGATION", Audited.REPORT, due.id().toString(), String.valueOf(due.revision()), at)
+                .at(due.id().unit(), due.id().period().period().toString())
+                .because(reason)
+                .changing(changes);
     }
 
-    private static String declined(Approval approval) {
-        return Objects.requireNonNull(approval.declined()).reason();
+    private static @Nullable String reason(Act act) {
+        return switch (act) {
+            case Act.Extend extend -> extend.reason();
+            case Act.Lift lift -> lift.reason();
+            case Act.TakeUpAgain again -> again.reason();
+            case Act.Return back -> back.reason();
+            case Act.RequestCorrection asked -> asked.reason();
+            case Act.SaveDraft save -> null;
+            case Act.Submit submit -> null;
+            case Act.Accept accept -> null;
+            case Act.SendForApproval asked -> null;
+            case Act.Withdraw withdrawal -> null;
+            case Act.DeclineApproval no -> no.reason();
+            case Act.RevokeAcceptance revocation -> revocation.reason();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.report.reports;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class ReportDocuments {
 
     private ReportDocuments() {}
 
-    /** What never changes after the period was opened. */
+    /** As it was frozen. */
     static Document obligation(Obligation owed) {
         return new Document("_id", owed.report().toString())
                 .append("formVersion", owed.formVersion())
@@ -41,6 +42,9 @@ final class ReportDocuments {
                 .append("inForce", inForce(report.inForce()))
                 .append("returned", returned(report.returned()))
                 .append("event", event(report.lastEvent()))
+                .append("dueAt", Date.from(report.obligation().dueAt()))
+                .append("extensions", OwingDocuments.write(report.obligation().extensions()))
+                .append("lifting", OwingDocuments.write(report.obligation().lifting()))
                 .append("approval", ApprovalDocuments.write(report.approval()));
     }
 
@@ -48,7 +52,7 @@ final class ReportDocuments {
         return draft == null ? null : DraftDocuments.write(draft);
     }
 
-    private static @Nullable Document inForce(@Nullable InForce inForce) {
+    static @Nullable Document inForce(@Nullable InForce inForce) {
         return inForce == null
                 ? null
                 : new Document("version", inForce.version()).append("accepted", inForce.accepted());
@@ -65,7 +69,8 @@ final class ReportDocuments {
     private static Document event(LastEvent event) {
         return new Document("type", event.type().name())
                 .append("revision", event.revision())
-                .append("at", Date.from(event.at()));
+                .append("at", Date.from(event.at()))
+                .append("published", event.published().name());
     }
 
     static Report read(Document document) {
@@ -89,10 +94,12 @@ final class ReportDocuments {
                 document.getInteger("formVersion"),
                 UnitKind.valueOf(document.getString("unitKind")),
                 document.getString("receivingUnit"),
-                document.getDate("dueAt").toInstant());
+                document.getDate("dueAt").toInstant(),
+                OwingDocuments.extensions(document),
+                OwingDocuments.lifting(document.get("lifting", Document.class)));
     }
 
-    private static @Nullable InForce readInForce(@Nullable Document inForce) {
+    static @Nullable InForce readInForce(@Nullable Document inForce) {
         return inForce == null ? null : new InForce(inForce.getInteger("version"), inForce.getBoolean("accepted"));
     }
 
@@ -106,9 +113,13 @@ final class ReportDocuments {
     }
 
     private static LastEvent readEvent(Document event) {
-        return new LastEvent(
-                EventType.valueOf(event.getString("type")),
-                event.getLong("revision"),
-                event.getDate("at").toInstant());
+        EventType type = EventType.valueOf(event.getString("type"));
+        long revision = event.getLong("revision");
+        Instant at = event.getDate("at").toInstant();
+        // Nothing but the type is known of what older versions of this service published.
+        @Nullable String published = event.getString("published");
+        return published == null
+                ? new LastEvent(type, revision, at)
+                : new LastEvent(type, revision, at, ReportState.valueOf(published));
     }
 }

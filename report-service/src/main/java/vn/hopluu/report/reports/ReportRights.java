@@ -11,6 +11,7 @@ import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportId;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodBook;
+import vn.hopluu.report.period.PeriodId;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.Refusal;
 
@@ -38,6 +39,11 @@ class ReportRights {
         return allow(caller, needed, id) ? Optional.empty() : Optional.of(needed.refusal(id.unit()));
     }
 
+    /** The period, for a caller who may see it. */
+    Optional<Period> period(PeriodId id, Caller caller) {
+        return periods.find(id).filter(period -> sees(caller, period));
+    }
+
     /** Why a caller who may do this elsewhere has to leave it to the approver of this unit. */
     Optional<Refusal> unapproved(Caller caller, ActKind act, Report report) {
         ReportId id = report.id();
@@ -52,7 +58,7 @@ class ReportRights {
 
     /** Why there is no such report: in the same words whether it does not exist or is not the caller's to see. */
     Refusal unknown(ReportId id, Caller caller) {
-        return periods.find(id.period()).filter(period -> sees(caller, period)).isPresent()
+        return period(id.period(), caller).isPresent()
                 ? Refusal.of(ProblemCode.UNKNOWN_REPORT, id.unit(), id.period().toString())
                         .as("not-owed")
                 : Refusal.of(ProblemCode.UNKNOWN_REPORT, id.period().toString()).as("not-opened");

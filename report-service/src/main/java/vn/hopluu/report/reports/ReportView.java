@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.life.Approval;
+import vn.hopluu.report.life.Extension;
 import vn.hopluu.report.life.InForce;
+import vn.hopluu.report.life.Lifting;
+import vn.hopluu.report.life.Approval;
 import vn.hopluu.report.life.Reason;
 import vn.hopluu.report.life.ReportState;
 import vn.hopluu.report.life.Returned;
@@ -36,6 +38,8 @@ record ReportView(
         List<VersionView> versions,
         @Nullable InForce inForce,
         @Nullable Returned returned,
+        List<Extension> extensions,
+        @Nullable Lifting lifting,
         @Nullable Approval approval,
         @Nullable DifferencesView differences) {
 

@@ -48,6 +48,8 @@ class ReportViews {
                         .toList(),
                 report.inForce(),
                 report.returned(),
+                owed.extensions(),
+                owed.lifting(),
                 withDraft ? report.approval() : null,
                 differences(report));
     }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -33,6 +34,7 @@ import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.filling.Earlier;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportId;
+import vn.hopluu.report.life.ReportState;
 import vn.hopluu.report.period.PeriodCode;
 import vn.hopluu.report.period.PeriodId;
 import vn.hopluu.report.publishing.OutboxEntry;
@@ -134,11 +136,19 @@ class Reports {
     private static Document document(NewReport due) {
         Document document = ReportDocuments.obligation(due.report().obligation());
         document.putAll(ReportDocuments.life(due.report()));
-        return document.append("answers", List.of()).append("outbox", List.of(OutboxDocuments.write(due.event())));
+        document.append(
+                Written.FIELD, due.entries().stream().map(Written::document).toList());
+        return document.append("answers", AnswerDocuments.write(due.answers()))
+                .append("outbox", List.of(OutboxDocuments.write(due.event())));
     }
 
     int count(PeriodId period) {
         return Math.toIntExact(reports.countDocuments(within(period.toString())));
+    }
+
+    int owed(PeriodId period) {
+        return Math.toIntExact(
+                reports.countDocuments(and(within(period.toString()), ne("state", ReportState.LIFTED.name()))));
     }
 
     /** A page of reports, in the order of their ids, without their content. */

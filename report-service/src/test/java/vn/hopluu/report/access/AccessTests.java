@@ -43,6 +43,8 @@ class AccessTests {
             OWN        returns     403 403 403 403 403
             OWN        acceptances 403 403 403 403 403
             OWN        corrections 403 403 403 403 403
+            OWN        liftings    403 403 403 403 403
+            OWN        extensions  403 403 403 403 403
             OWN        approval-requests 412 412 403 403 403
             OWN        approval-refusals 403 412 403 403 403
             OWN        withdrawals 412 412 403 403 403
@@ -53,6 +55,8 @@ class AccessTests {
             ANCESTOR   returns     404 404 412 403 403
             ANCESTOR   acceptances 404 404 412 403 403
             ANCESTOR   corrections 404 404 412 403 403
+            ANCESTOR   liftings    404 404 403 403 412
+            ANCESTOR   extensions  404 404 403 403 412
             ANCESTOR   approval-requests 404 404 403 403 403
             ANCESTOR   approval-refusals 404 404 403 403 403
             ANCESTOR   withdrawals 404 404 403 403 403
@@ -66,6 +70,8 @@ class AccessTests {
             "returns",
             "acceptances",
             "corrections",
+            "liftings",
+            "extensions",
             "approval-requests",
             "approval-refusals",
             "withdrawals",
@@ -134,6 +140,7 @@ class AccessTests {
             case RETURNED -> List.of("submissions", "returns");
             case ACCEPTED -> List.of("submissions", "acceptances");
             case CORRECTION_REQUESTED -> List.of("submissions", "acceptances", "corrections");
+            case LIFTED -> List.of("liftings");
         };
         acts.forEach(act -> carryOut(report, act));
         return report;

@@ -53,7 +53,12 @@ class IdGuessingTests {
                 .isEqualTo(plain(stranger.get(path + "2020-Q1"), "2020-Q1"));
         assertThat(plain(stranger.post(path + "2021-Q3/closing", ""), "2021-Q3"))
                 .isEqualTo(plain(stranger.post(path + "2020-Q1/closing", ""), "2020-Q1"));
-        assertThat(stranger.get("/api/periods").json().at("/items")).isEmpty();
+        assertThat(stranger.get("/api/periods")
+                        .json()
+                        .at("/items")
+                        .valueStream()
+                        .map(period -> period.get("period").asString()))
+                .doesNotContain("2021-Q3");
     }
 
     private static String told(Api caller, String operation, String report) {

@@ -16,6 +16,7 @@ public final class ReportFixture {
 
     static final String PREPARER = "a-preparer";
     static final String REVIEWER = "a-reviewer";
+    static final String ADMINISTRATOR = "an-administrator";
     static final String APPROVER = "an-approver";
 
     private ReportFixture() {}
@@ -61,6 +62,18 @@ public final class ReportFixture {
 
     static Act requestCorrection() {
         return new Act.RequestCorrection("Nhầm số liệu", REVIEWER, IN_TIME);
+    }
+
+    static Act extend(Instant until) {
+        return new Act.Extend(until, "Mưa lũ (giả lập)", ADMINISTRATOR, IN_TIME);
+    }
+
+    static Act lift(boolean evenIfSent) {
+        return new Act.Lift("Miễn báo cáo (giả lập)", evenIfSent, ADMINISTRATOR, IN_TIME);
+    }
+
+    static Act takeUpAgain() {
+        return new Act.TakeUpAgain("Miễn nhầm", ADMINISTRATOR, IN_TIME);
     }
 
     static Act handOver(Content content) {

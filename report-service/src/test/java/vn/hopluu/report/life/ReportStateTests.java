@@ -13,6 +13,7 @@ class ReportStateTests {
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
             # state,              SAVE_DRAFT, SUBMIT,    RETURN,   ACCEPT,   REQUEST_CORRECTION
+            LIFTED,               -,          -,         -,        -,        -
             DUE,                  DRAFT,      SUBMITTED, -,        -,        -
             DRAFT,                DRAFT,      SUBMITTED, -,        -,        -
             AWAITING_APPROVAL,    -,          SUBMITTED, -,        -,        -
@@ -33,6 +34,28 @@ class ReportStateTests {
         assertThat(state.after(ActKind.RETURN)).isEqualTo(Optional.ofNullable(returned));
         assertThat(state.after(ActKind.ACCEPT)).isEqualTo(Optional.ofNullable(accepted));
         assertThat(state.after(ActKind.REQUEST_CORRECTION)).isEqualTo(Optional.ofNullable(asked));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # state,              EXTEND, LIFT,   TAKE_UP_AGAIN
+            DUE,                  DUE,    LIFTED, -
+            DRAFT,                DRAFT,  LIFTED, -
+            AWAITING_APPROVAL,    AWAITING_APPROVAL, LIFTED, -
+            SUBMITTED,            -,      LIFTED, -
+            RETURNED,             -,      LIFTED, -
+            ACCEPTED,             -,      LIFTED, -
+            CORRECTION_REQUESTED, -,      LIFTED, -
+            LIFTED,               -,      -,      DUE
+            """)
+    void isOwedAsWhoeverLaidItDownSays(
+            ReportState state,
+            @Nullable ReportState extended,
+            @Nullable ReportState lifted,
+            @Nullable ReportState takenUpAgain) {
+        assertThat(state.after(ActKind.EXTEND)).isEqualTo(Optional.ofNullable(extended));
+        assertThat(state.after(ActKind.LIFT)).isEqualTo(Optional.ofNullable(lifted));
+        assertThat(state.after(ActKind.TAKE_UP_AGAIN)).isEqualTo(Optional.ofNullable(takenUpAgain));
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ public final class ReportStory {
         Map<String, Report> story = new LinkedHashMap<>(cuongGian());
         story.put("report-due-root", due("tinh-ha-tinh", UnitKind.PROVINCE, null));
         story.putAll(department());
+        story.putAll(xuanHoi());
         story.putAll(approved());
         Report blanks = due("xa-xuan-lien", UnitKind.COMMUNE, "huyen-nghi-xuan");
         Content few = content(Map.of("CONTESTS", 0L, "PORTAL_AND_RADIO_ITEMS", 12L));
@@ -70,6 +71,28 @@ public final class ReportStory {
                 "report-submitted-correction",
                 ReportFixture.after(saved(asked), submit(real(6, 120), "2024-06-21T02:00:00Z")));
         return story;
+    }
+
+    private static Map<String, Report> xuanHoi() {
+        Report due = saved(due("xa-xuan-hoi", UnitKind.COMMUNE, "huyen-nghi-xuan"));
+        Report extended = ReportFixture.after(
+                due,
+                new Act.Extend(
+                        Instant.parse("2024-06-24T17:00:00Z"),
+                        "Mưa lũ (giả lập)",
+                        ReportFixture.ADMINISTRATOR,
+                        Instant.parse("2024-06-14T02:00:00Z")));
+        Report lifted = ReportFixture.after(
+                extended,
+                new Act.Lift(
+                        "Miễn báo cáo (giả lập)",
+                        false,
+                        ReportFixture.ADMINISTRATOR,
+                        Instant.parse("2024-06-15T02:00:00Z")));
+        Report again = ReportFixture.after(
+                lifted,
+                new Act.TakeUpAgain("Miễn nhầm", ReportFixture.ADMINISTRATOR, Instant.parse("2024-06-16T02:00:00Z")));
+        return Map.of("due-date-extended", extended, "obligation-lifted", lifted, "obligation-added", again);
     }
 
     /** A commune whose approver declines once, sends, and takes the report back; and whose acceptance is revoked. */

@@ -55,8 +55,8 @@ class ResumedOpeningTests {
     void createsWhatIsMissingOnceAndTellsTheTopicOfEach() {
         await().until(units::loaded);
         List<Frozen> frozen = Frozen.by(PLAN, PERIOD.period(), units);
-        Period period =
-                new Period(PERIOD, 1, PLAN.subtree(), PLAN.deadlines(), PeriodState.OPENING, frozen.size(), OPENED);
+        Period period = new Period(
+                PERIOD, 1, PLAN.subtree(), PLAN.deadlines(), PeriodState.OPENING, frozen.size(), OPENED, List.of());
         periods.insert(period, PLAN, frozen, trail.entry(PeriodDeeds.opened(period, PLAN)));
         register.create(due(period, frozen.subList(0, 7)));
 

@@ -28,7 +28,8 @@ class PeriodCodeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-M01", "2024-M12", "2024-Q4", "2024-H2", "2024-9M", "2024-Y"})
+    @ValueSource(
+            strings = {"2024-M01", "2024-M12", "2024-Q4", "2024-H2", "2024-9M", "2024-Y", "2026-D20260715-20260930"})
     void isWrittenAsItWasRead(String code) {
         assertThat(PeriodCode.of(code)).hasToString(code);
     }
@@ -41,30 +42,61 @@ class PeriodCodeTests {
         assertThat(PeriodCode.parse(code)).isEmpty();
     }
 
-    @Test
-    void coversThePeriodsWhoseWorkItReportsAgain() {
-        assertThat(PeriodCode.of("2024-H1").covered())
-                .extracting(PeriodCode::toString)
-                .containsExactly(
-                        "2024-M01", "2024-M02", "2024-M03", "2024-M04", "2024-M05", "2024-M06", "2024-Q1", "2024-Q2");
-        assertThat(PeriodCode.of("2024-Y").covered()).hasSize(12 + 4 + 2 + 1);
+    @ParameterizedTest
+    @CsvSource({
+        "2024-H1, 2024-M01",
+        "2024-H1, 2024-Q2",
+        "2024-9M, 2024-H1",
+        "2024-Y, 2024-9M",
+        "2024-Y, 2024-H2",
+        "2024-Q3, 2024-M08",
+        "2024-Y, 2024-D20240715-20240820",
+        "2024-D20231215-20240331, 2024-Q1"
+    })
+    void coversThePeriodsWhoseWorkItReportsAgain(String one, String covered) {
+        assertThat(PeriodCode.of(one).covers(PeriodCode.of(covered))).isTrue();
+        assertThat(PeriodCode.of(covered).covers(PeriodCode.of(one))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-H1, 2024-H1",
+        "2024-Q3, 2024-Q2",
+        "2024-H2, 2024-9M",
+        "2024-Y, 2023-M12",
+        "2024-Q1, 2024-D20231215-20240314",
+        "2024-D20231215-20240314, 2024-Q1"
+    })
+    void coversNothingElse(String one, String other) {
+        assertThat(PeriodCode.of(one).covers(PeriodCode.of(other))).isFalse();
     }
 
     @Test
-    void takesTheThirdQuarterForItself() {
-        assertThat(PeriodCode.of("2024-Q3").covered())
-                .extracting(PeriodCode::toString)
-                .containsExactly("2024-M07", "2024-M08", "2024-M09");
+    void ofFreeDatesSaysItsWindowItself() {
+        PeriodCode flood = PeriodCode.of("2026-D20251220-20260105");
+
+        assertThat(flood.window())
+                .isEqualTo(new DataWindow(LocalDate.parse("2025-12-20"), LocalDate.parse("2026-01-05")));
+        assertThat(flood.structureDate()).isEqualTo(LocalDate.parse("2026-01-05"));
+        assertThat(flood.kind()).isEqualTo(PeriodKind.DATES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-D20260105-20251220",
+                "2025-D20251220-20260105",
+                "2026-D20260230-20260301",
+                "2026-D20260101",
+                "2026-D2026011-20260301",
+                "2026-D20261301-20261302"
+            })
+    void hasOneCodeForAWindowAndNoneForWhatIsNone(String code) {
+        assertThat(PeriodCode.parse(code)).isEmpty();
     }
 
     @Test
     void isDueAtTheEndOfTheDayInVietnam() {
         assertThat(Deadlines.endOf(LocalDate.parse("2024-06-17"))).isEqualTo(Instant.parse("2024-06-17T17:00:00Z"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2024-H1, 2024-06-17", "2024-M05, 2024-05-15", "2024-Y, 2024-12-16"})
-    void leavesAWorkingDayAfterTheCutOff(String code, LocalDate earliest) {
-        assertThat(Deadlines.earliestDueDay(PeriodCode.of(code).window())).isEqualTo(earliest);
     }
 }

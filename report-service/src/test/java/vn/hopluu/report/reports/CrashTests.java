@@ -20,7 +20,6 @@ import vn.hopluu.report.audit.Trail;
 import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.filling.Filled;
 import vn.hopluu.report.life.Act;
-import vn.hopluu.report.life.ActKind;
 import vn.hopluu.report.life.Outcome;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportId;
@@ -117,7 +116,7 @@ class CrashTests {
     private Report writeWithoutPublishing(ReportId id, Act act) {
         Report before = read(id);
         Report after = ((Outcome.Changed) before.apply(act)).report();
-        Written entry = trail.entry(ReportDeeds.of(ActKind.SUBMIT, before, after, act.at()));
+        Written entry = trail.entry(ReportDeeds.of(act, before, after));
         assertThat(reports.replace(before, after, Answers.none(), documents.newest(after), entry))
                 .isTrue();
         return after;

@@ -88,6 +88,9 @@ final class PreparedReports {
                 bring(report, ReportState.SUBMITTED);
                 gateway.accept(report, "matrix-accept");
             }
+            case LIFTED ->
+                gateway.act(report, "liftings", Map.of("reason", "Giả lập"), "matrix-lift")
+                        .successful();
             case CORRECTION_REQUESTED -> {
                 bring(report, ReportState.ACCEPTED);
                 gateway.requestCorrection(report, "Nhầm số liệu", "matrix-correct");

@@ -2,6 +2,7 @@ package vn.hopluu.systemtests.access;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class ReportScripts {
     private static final String FORM = "/api/forms/TT-CCHC";
     private static final String SETTINGS = "/api/settings/" + World.UNIT;
     private static final Map<String, Object> NO_CONTENT = Map.of("values", Map.of());
+    private static final Map<String, Object> EXTENSION = Map.of("dueOn", "2046-01-01", "reason", "Mưa lũ");
+    private static final Map<String, Object> LIFTING = Map.of("reason", "Miễn", "evenIfSent", true);
 
     private final PreparedReports reports;
     private final GatewayClient gateway;
@@ -42,6 +45,10 @@ final class ReportScripts {
         all.put("POST /api/reports/{report}/returns", onReport(act("returns", Map.of("reason", "Xem lại"))));
         all.put("POST /api/reports/{report}/corrections", onReport(act("corrections", Map.of("reason", "Nhầm"))));
         all.put("POST /api/reports/{report}/acceptances", onReport(act("acceptances", Map.of())));
+        all.put("POST /api/reports/{report}/extensions", onReport(act("extensions", EXTENSION)));
+        all.put("POST /api/reports/{report}/liftings", onReport(act("liftings", LIFTING)));
+        all.put("POST /api/forms/{form}/periods/{period}/reopening", (state, forReal) -> reopening());
+        all.put("POST /api/forms/{form}/periods/{period}/obligations", (state, forReal) -> adding(forReal));
         all.putAll(unitsOwn());
         all.putAll(manyAtOnce());
         return all;
@@ -102,8 +109,7 @@ final class ReportScripts {
     }
 
     private static Function<String, Scene> act(String acts, Map<String, Object> body) {
-        return report -> Scene.send("POST", path(report) + "/" + acts, body)
-                .with("Idempotency-Key", UUID.randomUUID().toString());
+        return report -> keyed(Scene.send("POST", path(report) + "/" + acts, body));
     }
 
     private Scene opening() {
@@ -114,6 +120,26 @@ final class ReportScripts {
     private Scene closing(boolean forReal) {
         var path = forReal ? PreparedReports.path(reports.openedPeriod()) : openPeriod();
         return Scene.send("POST", path + "/closing").seenAt(path);
+    }
+
+    private Scene reopening() {
+        var path = PreparedReports.path(reports.openedPeriod());
+        gateway.http()
+                .send("POST", path + "/closing", BodyPublishers.noBody(), Map.of())
+                .successful();
+        return keyed(Scene.send("POST", path + "/reopening", Map.of("reason", "Mở lại")))
+                .seenAt(path);
+    }
+
+    /** The commune below owes nothing until it is added. */
+    private Scene adding(boolean forReal) {
+        var path = forReal ? PreparedReports.path(reports.openedPeriod()) : openPeriod();
+        var body = Map.of("unit", World.BELOW, "dueOn", "2045-01-01", "reason", "Bổ sung");
+        return keyed(Scene.send("POST", path + "/obligations", body)).seenAt(path);
+    }
+
+    private static Scene keyed(Scene scene) {
+        return scene.with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private String openPeriod() {

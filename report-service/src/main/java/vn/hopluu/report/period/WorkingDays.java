@@ -1,0 +1,44 @@
+package vn.hopluu.report.period;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The days on which offices work: Monday to Friday but for holidays, and the Saturdays that make up for a bridge day.
+ *
+ * @param off by day: why it is free
+ * @param worked Saturdays that are worked instead of another day
+ */
+public record WorkingDays(Map<LocalDate, String> off, Set<LocalDate> worked) {
+
+    public WorkingDays {
+        off = Map.copyOf(off);
+        worked = Set.copyOf(worked);
+    }
+
+    public boolean includes(LocalDate day) {
+        return worked.contains(day) || (!isWeekend(day) && !off.containsKey(day));
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    /** The day itself or the next working one: what ends on a free day ends on the working day after it (Civil Code, article 148.5). */
+    public LocalDate onOrAfter(LocalDate day) {
+        return includes(day) ? day : onOrAfter(day.plusDays(1));
+    }
+
+    /** @param count from 1 */
+    public LocalDate after(LocalDate day, int count) {
+        LocalDate next = onOrAfter(day.plusDays(1));
+        return count <= 1 ? next : after(next, count - 1);
+    }
+
+    /** Decree 09/2019/NĐ-CP, article 8.5b: at least one working day lies between the cut-off and the sending. */
+    public LocalDate earliestDueDay(DataWindow window) {
+        return after(window.to(), 1);
+    }
+}
