@@ -1,0 +1,88 @@
+package vn.hopluu.report.evidence;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.life.Report;
+
+/** Takes files in, lists them, and takes them off again. Each is safe to repeat as it is: a file's address is its content's. */
+@RestController
+@RequestMapping("/api/reports/{report}/evidence")
+class EvidenceController {
+
+    private final EvidenceRules rules;
+    private final EvidenceLists lists;
+    private final Uploads uploads;
+    private final Attaching attaching;
+
+    EvidenceController(EvidenceRules rules, EvidenceLists lists, Uploads uploads, Attaching attaching) {
+        this.rules = rules;
+        this.lists = lists;
+        this.uploads = uploads;
+        this.attaching = attaching;
+    }
+
+    /** How a form with a field for a file sends it. */
+    record OneFile(
+            @Schema(type = "string", format = "binary") String file) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                            schema = @Schema(implementation = OneFile.class)))
+    ResponseEntity<EvidenceView> attach(
+            @PathVariable String report,
+            @RequestParam(required = false) @Nullable String line,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        rules.checkLine(rules.changeable(report, caller), line);
+        return answer(uploads.receive(request, caller, upload -> attaching.attach(report, line, upload, caller)));
+    }
+
+    private static ResponseEntity<EvidenceView> answer(Attaching.Attached attached) {
+        Report report = attached.report();
+        EvidenceView view =
+                EvidenceView.of(attached.evidence(), report.versions().size(), true);
+        URI place = URI.create("/api/reports/" + report.id() + "/evidence/" + view.file());
+        return ResponseEntity.status(attached.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .location(place)
+                .body(view);
+    }
+
+    @GetMapping
+    EvidenceView.Files list(@PathVariable String report, @AuthenticationPrincipal Caller caller) {
+        Report seen = rules.see(report, caller);
+        boolean withDraft = rules.seesDraft(caller, seen);
+        int sent = seen.versions().size();
+        List<EvidenceView> items = lists.of(seen.id()).all().stream()
+                .filter(one -> withDraft || one.isSent(sent))
+                .map(one -> EvidenceView.of(one, sent, withDraft))
+                .toList();
+        return new EvidenceView.Files(items, null);
+    }
+
+    @DeleteMapping("/{file}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void detach(@PathVariable String report, @PathVariable String file, @AuthenticationPrincipal Caller caller) {
+        attaching.detach(report, file, caller);
+    }
+}
