@@ -1,5 +1,7 @@
 package vn.hopluu.report.evidence;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -16,9 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.life.Report;
 
@@ -44,18 +46,30 @@ class EvidenceController {
             @Schema(type = "string", format = "binary") String file) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Parameter(
+            name = "line",
+            in = ParameterIn.QUERY,
+            description = "The line that the file proves; left out, it proves the report",
+            schema = @Schema(type = "string"))
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                             schema = @Schema(implementation = OneFile.class)))
     ResponseEntity<EvidenceView> attach(
-            @PathVariable String report,
-            @RequestParam(required = false) @Nullable String line,
-            HttpServletRequest request,
-            @AuthenticationPrincipal Caller caller) {
+            @PathVariable String report, HttpServletRequest request, @AuthenticationPrincipal Caller caller) {
+        String line = line(request);
         rules.checkLine(rules.changeable(report, caller), line);
         return answer(uploads.receive(request, caller, upload -> attaching.attach(report, line, upload, caller)));
+    }
+
+    /** Out of the address alone: to look among the parameters of a form is to read all of it, before it is known who sent it. */
+    private static @Nullable String line(HttpServletRequest request) {
+        return UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst("line");
     }
 
     private static ResponseEntity<EvidenceView> answer(Attaching.Attached attached) {
