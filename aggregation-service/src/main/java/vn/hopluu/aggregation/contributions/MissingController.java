@@ -69,7 +69,9 @@ class MissingController {
     }
 
     private ResponseEntity<Object> missing(Scope scope, String cursor, int limit) {
-        List<Contribution> reports = contributions.in(generations.active(), scope);
+        List<Contribution> reports = contributions.in(generations.active(), scope).stream()
+                .filter(Contribution::isOwed)
+                .toList();
         return reports.isEmpty()
                 ? problems.respond(absence.of(scope))
                 : ResponseEntity.ok(page(reports, cursor, limit));

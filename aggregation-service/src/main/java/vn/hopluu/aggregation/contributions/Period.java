@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.contributions;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,10 +10,16 @@ import java.util.Set;
  * A period of a form for which reports are owed.
  *
  * @param indicators the lines that any of its reports is to fill
+ * @param formerly for each line that had other codes in earlier versions of the form, those
  * @param sent for each unit that owes a report, as far as asked for, whether a version of it is in force
  */
 public record Period(
-        String form, String code, LocalDate structureDate, Set<String> indicators, Map<String, Boolean> sent) {
+        String form,
+        String code,
+        LocalDate structureDate,
+        Set<String> indicators,
+        Map<String, List<String>> formerly,
+        Map<String, Boolean> sent) {
 
     /** The oldest structure first. Different kinds of period may end on the same day. */
     static final Comparator<Period> IN_TIME = Comparator.comparing(Period::structureDate)
@@ -21,6 +28,7 @@ public record Period(
 
     public Period {
         indicators = Set.copyOf(indicators);
+        formerly = Map.copyOf(formerly);
         sent = Map.copyOf(sent);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,8 @@ final class PeriodChange {
     private final String id;
     private final LocalDate structureDate;
     private final Set<String> indicators = new TreeSet<>();
-    private final Map<String, Boolean> sent = new TreeMap<>();
+    private final Map<String, List<String>> formerly = new TreeMap<>();
+    private final Map<String, Optional<Boolean>> sent = new TreeMap<>();
     private long offset;
 
     PeriodChange(String id, LocalDate structureDate) {
@@ -31,9 +33,20 @@ final class PeriodChange {
 
     void put(Contribution contribution) {
         PublishedReport report = contribution.report();
-        report.lines().forEach(line -> indicators.add(line.indicator()));
-        sent.put(report.unit(), !contribution.isMissing());
+        report.lines().forEach(this::put);
+        sent.put(report.unit(), contribution.isOwed() ? Optional.of(!contribution.isMissing()) : Optional.empty());
         offset = contribution.offset();
+    }
+
+    private void put(PublishedReport.Line line) {
+        indicators.add(line.indicator());
+        if (!line.formerly().isEmpty()) {
+            formerly.put(line.indicator(), line.formerly());
+        }
+    }
+
+    private static Bson sent(String field, Optional<Boolean> inForce) {
+        return inForce.map(is -> Updates.set(field, is)).orElseGet(() -> Updates.unset(field));
     }
 
     /** Does nothing, but fail as a duplicate, where this or a later change was written before. */
@@ -42,7 +55,8 @@ final class PeriodChange {
         updates.add(Updates.set(PeriodDocument.APPLIED, offset));
         updates.add(Updates.set(PeriodDocument.STRUCTURE_DATE, structureDate.toString()));
         updates.add(Updates.addEachToSet(PeriodDocument.INDICATORS, List.copyOf(indicators)));
-        sent.forEach((unit, inForce) -> updates.add(Updates.set(PeriodDocument.SENT + '.' + unit, inForce)));
+        formerly.forEach((code, former) -> updates.add(Updates.set(PeriodDocument.FORMERLY + '.' + code, former)));
+        sent.forEach((unit, inForce) -> updates.add(sent(PeriodDocument.SENT + '.' + unit, inForce)));
         Bson older = Filters.and(Filters.eq(id), Filters.lt(PeriodDocument.APPLIED, offset));
         return new UpdateOneModel<>(older, Updates.combine(updates), new UpdateOptions().upsert(true));
     }

@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.contributions;
 
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ final class PeriodDocument {
     static final String APPLIED = "applied";
     static final String STRUCTURE_DATE = "structureDate";
     static final String INDICATORS = "indicators";
+    static final String FORMERLY = "formerly";
     static final String SENT = "sent";
 
     private PeriodDocument() {}
@@ -35,11 +37,17 @@ final class PeriodDocument {
                 id.substring(dot + 1),
                 structureDate(stored),
                 Set.copyOf(stored.getList(INDICATORS, String.class)),
+                formerly(stored.get(FORMERLY, new Document())),
                 sent(stored.get(SENT, new Document())));
     }
 
     static LocalDate structureDate(Document stored) {
         return LocalDate.parse(stored.getString(STRUCTURE_DATE));
+    }
+
+    private static Map<String, List<String>> formerly(Document stored) {
+        return stored.keySet().stream()
+                .collect(Collectors.toMap(code -> code, code -> stored.getList(code, String.class)));
     }
 
     private static Map<String, Boolean> sent(Document stored) {

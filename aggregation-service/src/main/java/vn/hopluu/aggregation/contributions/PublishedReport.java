@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.contributions;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,17 +31,49 @@ public record PublishedReport(
         List<Line> lines,
         @Nullable Version inForce) {
 
-    /** Where a report stands in its life; drafts are not published. */
+    /** Where a report stands in its life; a draft is published only where a report that was shown goes back to it. */
     public enum State {
         DUE,
+        DRAFT,
+        AWAITING_APPROVAL,
         SUBMITTED,
         RETURNED,
         ACCEPTED,
-        CORRECTION_REQUESTED
+        CORRECTION_REQUESTED,
+        /** Not owed any more: nothing is expected, and nothing counts. */
+        LIFTED,
+        /** None that is known here: what counts is what the event says is in force. */
+        @JsonEnumDefaultValue
+        OTHER
     }
 
-    /** A line that the unit is to fill, and how its figures become one. */
-    public record Line(String indicator, String rollUp) {}
+    /**
+     * A line that the unit is to fill, and how its figures become one.
+     *
+     * @param numerator the line that a ratio is of; null for any other line
+     * @param denominator the line that it is a part of
+     * @param percentage false for a ratio that is not told in hundredths
+     * @param formerly codes of the same line in earlier versions of the form
+     */
+    public record Line(
+            String indicator,
+            String rollUp,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable Boolean percentage,
+            List<String> formerly) {
+
+        /** What only some lines have may be left out. */
+        @SuppressWarnings("NullAway")
+        public Line {
+            plain(indicator);
+            formerly = formerly == null ? List.of() : List.copyOf(formerly);
+        }
+
+        public boolean inHundredths() {
+            return !Boolean.FALSE.equals(percentage);
+        }
+    }
 
     /** @param values by indicator; null is blank: not reported, which is never zero */
     public record Version(
@@ -54,6 +87,10 @@ public record PublishedReport(
             values.keySet().forEach(PublishedReport::plain);
             values = Collections.unmodifiableMap(new TreeMap<>(values));
         }
+    }
+
+    public boolean isOwed() {
+        return state != State.LIFTED;
     }
 
     /** Names become names of stored fields, where dots and dollars have a meaning of their own. */

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.proof;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Objects;
@@ -16,14 +17,32 @@ record Figures(Counts counts, SortedMap<String, Line> lines) {
      * @param expected how many reports are to fill the line
      * @param reported how many have a figure on it
      * @param total null when none has, or when the line is not totalled
+     * @param numerator the exact sum that an average or a ratio is of; null for any other line
+     * @param denominator what it is divided by
      */
-    record Line(int expected, int reported, @Nullable BigDecimal total) {
+    record Line(
+            int expected,
+            int reported,
+            @Nullable BigDecimal total,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal numerator,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal denominator) {
+
+        /** Of a line that is no quotient. */
+        Line(int expected, int reported, @Nullable BigDecimal total) {
+            this(expected, reported, total, null, null);
+        }
 
         boolean agreesWith(@Nullable Line other) {
             return other != null
                     && expected == other.expected
                     && reported == other.reported
-                    && Objects.equals(worth(total), worth(other.total));
+                    && Objects.equals(worth(total), worth(other.total))
+                    && Objects.equals(worth(numerator), worth(other.numerator))
+                    && Objects.equals(worth(denominator), worth(other.denominator));
         }
 
         private static @Nullable BigDecimal worth(@Nullable BigDecimal number) {
@@ -39,7 +58,14 @@ record Figures(Counts counts, SortedMap<String, Line> lines) {
         SortedMap<String, Line> lines = new TreeMap<>();
         total.lines().forEach((indicator, line) -> {
             var figures = basis.of(line);
-            lines.put(indicator, new Line(line.expected(), figures.reported(), figures.total()));
+            lines.put(
+                    indicator,
+                    new Line(
+                            line.expected(),
+                            figures.reported(),
+                            figures.total(),
+                            figures.numerator(),
+                            figures.denominator()));
         });
         return new Figures(total.counts(), lines);
     }

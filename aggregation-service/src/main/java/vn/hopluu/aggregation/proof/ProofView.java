@@ -74,6 +74,7 @@ public record ProofView(
                 verdict.stated(),
                 verdict.recounted(),
                 verdict.reports().stream()
+                        .filter(PublishedReport::isOwed)
                         .flatMap(report -> Included.of(report, basis))
                         .toList());
     }

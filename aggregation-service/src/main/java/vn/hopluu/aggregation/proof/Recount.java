@@ -1,33 +1,30 @@
 package vn.hopluu.aggregation.proof;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import vn.hopluu.aggregation.contributions.PublishedReport;
 import vn.hopluu.aggregation.contributions.PublishedReport.Line;
 import vn.hopluu.aggregation.contributions.PublishedReport.State;
 import vn.hopluu.aggregation.contributions.PublishedReport.Version;
 import vn.hopluu.aggregation.topology.Counts;
 
-/** Counts reports from nothing, by plain sums that share no code with the totals they are to prove. */
+/** Counts reports from nothing, by plain arithmetic that shares no code with the totals they are to prove. */
 final class Recount {
 
     private final List<PublishedReport> reports;
 
     Recount(List<PublishedReport> reports) {
-        this.reports = reports;
+        this.reports = reports.stream().filter(PublishedReport::isOwed).toList();
     }
 
     Figures on(Basis basis) {
         SortedMap<String, Figures.Line> lines = new TreeMap<>();
         reports.stream()
                 .flatMap(report -> report.lines().stream())
-                .distinct()
-                .forEach(line -> lines.put(line.indicator(), line(line, basis)));
+                .forEach(line -> lines.computeIfAbsent(line.indicator(), indicator -> line(line, basis)));
         return new Figures(counts(), lines);
     }
 
@@ -50,22 +47,15 @@ final class Recount {
     }
 
     private Figures.Line line(Line line, Basis basis) {
-        int expected = number(report -> report.lines().contains(line));
-        List<BigDecimal> values = reports.stream()
-                .filter(report -> report.lines().contains(line))
-                .map(basis::of)
-                .map(version -> value(version, line))
-                .filter(Objects::nonNull)
+        List<PublishedReport> expected =
+                reports.stream().filter(report -> fills(report, line)).toList();
+        List<Version> versions = expected.stream()
+                .flatMap(report -> Stream.ofNullable(basis.of(report)))
                 .toList();
-        return new Figures.Line(expected, values.size(), total(line, values));
+        return new RecountedLine(line, expected.size(), versions).figures();
     }
 
-    private static @Nullable BigDecimal value(@Nullable Version version, Line line) {
-        return version == null ? null : version.values().get(line.indicator());
-    }
-
-    private static @Nullable BigDecimal total(Line line, List<BigDecimal> values) {
-        boolean totalled = line.rollUp().equals("SUM") && !values.isEmpty();
-        return totalled ? values.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+    private static boolean fills(PublishedReport report, Line line) {
+        return report.lines().stream().anyMatch(own -> own.indicator().equals(line.indicator()));
     }
 }

@@ -1,7 +1,9 @@
 package vn.hopluu.aggregation.series;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.contributions.Codes;
 import vn.hopluu.aggregation.contributions.Period;
 import vn.hopluu.aggregation.proof.Basis;
 import vn.hopluu.aggregation.series.SeriesView.Elsewhere;
@@ -14,11 +16,12 @@ import vn.hopluu.aggregation.units.CountedUnit;
 import vn.hopluu.aggregation.units.Handover;
 
 /** Makes a series' points of totals. */
-record Points(CountedUnit unit, List<Handover> handovers, String indicator, Basis basis) {
+record Points(CountedUnit unit, List<Handover> handovers, Codes codes, Basis basis) {
 
     /** @param total null where nobody reports */
     Point of(Period period, @Nullable ScopeTotal total) {
-        LineTotal line = line(total);
+        Optional<String> code = codes.in(period);
+        LineTotal line = code.flatMap(there -> line(total, there)).orElse(LineTotal.NONE);
         BasisTotal figures = basis.of(line);
         List<Merged> merged = merged(period);
         List<Elsewhere> elsewhere = elsewhere(period);
@@ -26,6 +29,7 @@ record Points(CountedUnit unit, List<Handover> handovers, String indicator, Basi
                 period.code(),
                 period.kind(),
                 period.structureDate(),
+                code.orElse(null),
                 unit.standsOn(period.structureDate()),
                 line.expected(),
                 figures.reported(),
@@ -36,8 +40,8 @@ record Points(CountedUnit unit, List<Handover> handovers, String indicator, Basi
                         || merged.stream().anyMatch(one -> !one.alsoIn().isEmpty()));
     }
 
-    private LineTotal line(@Nullable ScopeTotal total) {
-        return total == null ? LineTotal.NONE : total.lines().getOrDefault(indicator, LineTotal.NONE);
+    private static Optional<LineTotal> line(@Nullable ScopeTotal total, String code) {
+        return Optional.ofNullable(total).map(found -> found.lines().get(code));
     }
 
     private List<Merged> merged(Period period) {

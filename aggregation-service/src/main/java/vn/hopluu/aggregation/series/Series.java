@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.hopluu.aggregation.contributions.Codes;
 import vn.hopluu.aggregation.contributions.Concerns;
 import vn.hopluu.aggregation.contributions.Period;
 import vn.hopluu.aggregation.contributions.Periods;
@@ -63,10 +64,11 @@ class Series {
         if (all.isEmpty()) {
             return new Told.Refused(Refusal.of(Code.UNKNOWN_FORM, question.form()));
         }
-        if (all.stream().noneMatch(period -> period.indicators().contains(question.indicator()))) {
+        Codes codes = Codes.of(question.indicator(), all);
+        if (all.stream().allMatch(period -> codes.in(period).isEmpty())) {
             return new Told.Refused(Refusal.of(Code.UNKNOWN_INDICATOR, question.indicator(), question.form()));
         }
-        var points = new Points(unit, handovers, question.indicator(), question.basis());
+        var points = new Points(unit, handovers, codes, question.basis());
         return new Told.Whole(view(question, unit, points(question, unit, points, all)));
     }
 

@@ -12,6 +12,7 @@ import vn.hopluu.aggregation.units.CountedUnit;
 /**
  * One line of a form through all its periods, for one unit.
  *
+ * @param indicator the code that was asked for; the series is the same under each code that the line ever had
  * @param structure what the points are totals of: NOW for a unit of today, THEN for one that is not
  * @param today the unit that the unit counts in today, itself while it stands; null when in none
  * @param successor who took over, or is to, and from when; null while nobody is to
@@ -39,6 +40,7 @@ public record SeriesView(
     /**
      * A period. Points of different kinds overlap (a year holds its quarters): they are not to be added.
      *
+     * @param indicator the line's code in the version of the form that the period is of; null when that has no such line
      * @param standing whether the unit itself stood on the structure date
      * @param expected how many reports were to fill the line; 0 when the total is of nothing
      * @param reported how many have a figure on it, on the basis
@@ -51,6 +53,7 @@ public record SeriesView(
             String period,
             PeriodKind kind,
             LocalDate structureDate,
+            @Nullable String indicator,
             boolean standing,
             int expected,
             int reported,

@@ -60,14 +60,14 @@ final class Bookkeeping {
     private void takeBack(Contribution contribution, Placement kept) {
         PublishedReport report = contribution.report();
         contribution.placement().forEachScopeBeside(kept, report.form(), report.period(), (scope, parent) -> {
-            books.enter(scope, books.scope(scope).without(report));
+            books.enter(scope, books.scope(scope).without(report, scope, books));
         });
     }
 
     private void count(Contribution contribution, Placement kept) {
         PublishedReport report = contribution.report();
         contribution.placement().forEachScopeBeside(kept, report.form(), report.period(), (scope, parent) -> {
-            books.enter(scope, books.scope(scope).with(report, parent));
+            books.enter(scope, books.scope(scope).with(report, parent, scope, books));
         });
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is remembered of one partition. */
-interface Books {
+interface Books extends Tallies {
 
     @Nullable
     PublishedUnit unit(String unit);

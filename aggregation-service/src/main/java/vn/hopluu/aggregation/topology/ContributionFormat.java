@@ -14,6 +14,9 @@ import vn.hopluu.aggregation.topology.PublishedReport.Line;
 /** Keeps a contribution. */
 final class ContributionFormat implements StateFormat<Contribution> {
 
+    private static final String RATIO = "RATIO";
+    private static final String PERCENTAGE = "PERCENTAGE";
+
     @Override
     public void write(DataOutputStream out, Contribution contribution) throws IOException {
         PublishedReport report = contribution.report();
@@ -43,7 +46,7 @@ final class ContributionFormat implements StateFormat<Contribution> {
                 Fields.readDate(in),
                 in.readUTF(),
                 in.readUTF(),
-                Fields.readList(in, from -> new Line(from.readUTF(), from.readUTF())),
+                Fields.readList(in, ContributionFormat::readLine),
                 Fields.readNullable(in, ContributionFormat::readInForce),
                 Fields.readInstant(in));
     }
@@ -54,7 +57,22 @@ final class ContributionFormat implements StateFormat<Contribution> {
 
     private static void writeLine(DataOutputStream out, Line line) throws IOException {
         out.writeUTF(line.indicator());
-        out.writeUTF(line.rollUp());
+        out.writeUTF(rollUp(line));
+    }
+
+    /** A ratio as one text with the lines that it is of, so that other lines stand as they did before there were ratios. */
+    private static String rollUp(Line line) {
+        return line.isRatio()
+                ? String.join(" ", line.percentage() ? PERCENTAGE : RATIO, line.numerator(), line.denominator())
+                : line.rollUp();
+    }
+
+    private static Line readLine(DataInputStream in) throws IOException {
+        String indicator = in.readUTF();
+        String[] rollUp = in.readUTF().split(" ");
+        return rollUp.length == 3
+                ? new Line(indicator, RATIO, rollUp[1], rollUp[2], rollUp[0].equals(PERCENTAGE))
+                : new Line(indicator, rollUp[0]);
     }
 
     private static void writeInForce(DataOutputStream out, InForce inForce) throws IOException {

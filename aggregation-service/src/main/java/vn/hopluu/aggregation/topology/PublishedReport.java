@@ -1,17 +1,22 @@
 package vn.hopluu.aggregation.topology;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the totals need of a message on {@code report.events.v1}: the state of one report after its newest act.
  *
+ * @param state only those that change how the report counts are told apart: of any other, known here or not, the version in
+ *     force says what counts
  * @param lines what this unit is expected to fill
  * @param inForce the version that counts now, if any
  */
@@ -27,6 +32,7 @@ record PublishedReport(
         Instant occurredAt) {
 
     static final String TOPIC = "report.events.v1";
+    private static final Set<String> NOT_SENT = Set.of("DUE", "DRAFT", "AWAITING_APPROVAL");
 
     PublishedReport {
         Plausible.revision(revision);
@@ -50,19 +56,62 @@ record PublishedReport(
                 "answer no line of the unit");
     }
 
+    /** Whether the report is owed. One that is not counts nowhere, whatever was sent before. */
+    boolean isOwed() {
+        return !state.equals("LIFTED");
+    }
+
     boolean isReturned() {
         return state.equals("RETURNED");
     }
 
-    /** Whether anybody has acted on the report, rather than only come to owe it. */
+    /** Whether anybody has acted on the report towards its receiver, rather than only come to owe it or worked on it. */
     boolean isActedOn() {
-        return !state.equals("DUE");
+        return inForce != null || !NOT_SENT.contains(state);
     }
 
-    record Line(String indicator, String rollUp) {
+    /**
+     * @param numerator of a ratio, the line whose total is divided; null for any other line
+     * @param denominator of a ratio, the line by whose total it is
+     * @param percentage whether a ratio is told in hundredths, as most are
+     */
+    record Line(
+            String indicator,
+            String rollUp,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            boolean percentage) {
         Line {
             Plausible.indicator(indicator);
             Plausible.present("rollUp", rollUp);
+        }
+
+        /** A line that is no ratio. */
+        Line(String indicator, String rollUp) {
+            this(indicator, rollUp, null, null, true);
+        }
+
+        /** Unlike all else in a message, what only a ratio has may be left out. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Line read(JsonNode line) {
+            return new Line(
+                    line.path("indicator").stringValue(""),
+                    line.path("rollUp").stringValue(null),
+                    line.path("numerator").stringValue(null),
+                    line.path("denominator").stringValue(null),
+                    line.path("percentage").booleanValue(true));
+        }
+
+        boolean isRatio() {
+            return rollUp.equals("RATIO") && numerator != null && denominator != null;
+        }
+
+        /** What a report gives to the line; null where it, or either part of a ratio, is blank. */
+        @Nullable
+        Share share(Map<String, @Nullable BigDecimal> values) {
+            return isRatio()
+                    ? Share.of(values.get(numerator), values.get(denominator))
+                    : Share.of(values.get(indicator), BigDecimal.ONE);
         }
     }
 

@@ -4,10 +4,17 @@ import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the state of a scope. */
 final class ScopeFormat implements StateFormat<ScopeState> {
+
+    /** Which numbers of a basis are there; the first alone is what was written before there were quotients. */
+    private static final int TOTAL = 1;
+
+    private static final int PARTS = 2;
 
     @Override
     public void write(DataOutputStream out, ScopeState scope) throws IOException {
@@ -49,11 +56,27 @@ final class ScopeFormat implements StateFormat<ScopeState> {
 
     private static void writeBasis(DataOutputStream out, BasisTotal basis) throws IOException {
         out.writeInt(basis.reported());
-        Fields.writeNullable(out, basis.total(), Fields::writeDecimal);
+        out.writeByte((basis.total() == null ? 0 : TOTAL) + (basis.numerator() == null ? 0 : PARTS));
+        writePresent(out, basis.total());
+        writePresent(out, basis.numerator());
+        writePresent(out, basis.denominator());
+    }
+
+    private static void writePresent(DataOutputStream out, @Nullable BigDecimal number) throws IOException {
+        if (number != null) {
+            Fields.writeDecimal(out, number);
+        }
     }
 
     private static BasisTotal readBasis(DataInputStream in) throws IOException {
-        return new BasisTotal(in.readInt(), Fields.readNullable(in, Fields::readDecimal));
+        int reported = in.readInt();
+        int present = in.readByte();
+        BigDecimal total = readPresent(in, present, TOTAL);
+        return new BasisTotal(reported, total, readPresent(in, present, PARTS), readPresent(in, present, PARTS));
+    }
+
+    private static @Nullable BigDecimal readPresent(DataInputStream in, int present, int part) throws IOException {
+        return (present & part) == 0 ? null : Fields.readDecimal(in);
     }
 
     private static TreeMap<String, LineTotal> readLines(DataInputStream in) throws IOException {

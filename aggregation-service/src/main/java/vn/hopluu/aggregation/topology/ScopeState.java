@@ -1,6 +1,5 @@
 package vn.hopluu.aggregation.topology;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,14 +15,23 @@ record ScopeState(
 
     static final ScopeState NEW = new ScopeState(null, 0, null, Counts.NONE, new TreeMap<>());
 
-    ScopeState with(PublishedReport report, @Nullable String parent) {
-        return new ScopeState(parent, sequence, newest(report), count(Sign.PLUS, report), lines(Sign.PLUS, report));
+    /** A report that is not owed leaves nothing but where the scope stands. */
+    ScopeState with(PublishedReport report, @Nullable String parent, Scope scope, Tallies tallies) {
+        if (!report.isOwed()) {
+            return new ScopeState(parent, sequence, asOf, counts, lines);
+        }
+        return new ScopeState(
+                parent, sequence, newest(report), count(Sign.PLUS, report), lines(Sign.PLUS, report, scope, tallies));
     }
 
     /** Keeps the time of the newest act ever counted, until nothing is left. */
-    ScopeState without(PublishedReport report) {
+    ScopeState without(PublishedReport report, Scope scope, Tallies tallies) {
+        if (!report.isOwed()) {
+            return this;
+        }
         Counts left = count(Sign.MINUS, report);
-        return new ScopeState(parent, sequence, left.expected() == 0 ? null : asOf, left, lines(Sign.MINUS, report));
+        return new ScopeState(
+                parent, sequence, left.expected() == 0 ? null : asOf, left, lines(Sign.MINUS, report, scope, tallies));
     }
 
     ScopeState at(long sequence) {
@@ -65,11 +73,11 @@ record ScopeState(
                 counts.accepted() + sign.oneIf(inForce != null && inForce.accepted()));
     }
 
-    private SortedMap<String, LineTotal> lines(Sign sign, PublishedReport report) {
+    private SortedMap<String, LineTotal> lines(Sign sign, PublishedReport report, Scope scope, Tallies tallies) {
         var changed = new TreeMap<>(lines);
         for (PublishedReport.Line line : report.lines()) {
             LineTotal before = changed.getOrDefault(line.indicator(), LineTotal.NONE);
-            LineTotal after = line(sign, before, line, report.inForce());
+            LineTotal after = new LineEntry(sign, line, report.inForce(), scope, tallies).in(before);
             if (after.expected() == 0) {
                 changed.remove(line.indicator());
             } else {
@@ -77,19 +85,5 @@ record ScopeState(
             }
         }
         return changed;
-    }
-
-    private static LineTotal line(
-            Sign sign, LineTotal before, PublishedReport.Line line, PublishedReport.@Nullable InForce inForce) {
-        int expected = before.expected() + sign.one();
-        BigDecimal figure = inForce == null ? null : inForce.values().get(line.indicator());
-        if (inForce == null || figure == null) {
-            return new LineTotal(expected, before.submitted(), before.accepted());
-        }
-        RollUp rollUp = RollUp.of(line.rollUp());
-        return new LineTotal(
-                expected,
-                sign.apply(rollUp, before.submitted(), figure),
-                inForce.accepted() ? sign.apply(rollUp, before.accepted(), figure) : before.accepted());
     }
 }

@@ -6,14 +6,14 @@ import java.math.BigDecimal;
 enum Sign {
     PLUS(1) {
         @Override
-        BasisTotal apply(RollUp rollUp, BasisTotal before, BigDecimal figure) {
-            return rollUp.plus(before, figure);
+        BigDecimal of(BigDecimal number) {
+            return number;
         }
     },
     MINUS(-1) {
         @Override
-        BasisTotal apply(RollUp rollUp, BasisTotal before, BigDecimal figure) {
-            return rollUp.minus(before, figure);
+        BigDecimal of(BigDecimal number) {
+            return number.negate();
         }
     };
 
@@ -31,5 +31,5 @@ enum Sign {
         return counted ? one : 0;
     }
 
-    abstract BasisTotal apply(RollUp rollUp, BasisTotal before, BigDecimal figure);
+    abstract BigDecimal of(BigDecimal number);
 }

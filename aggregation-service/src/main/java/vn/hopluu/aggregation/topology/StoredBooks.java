@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.topology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,18 +26,21 @@ final class StoredBooks implements Books {
     private static final String CONTRIBUTIONS = "contributions";
     private static final String SCOPES = "scopes";
     private static final String PROGRESS = "progress";
+    private static final String TALLIES = "tallies";
     private static final StringSerializer PREFIX = new StringSerializer();
 
     private final KeyValueStore<String, PublishedUnit> units;
     private final KeyValueStore<String, Contribution> contributions;
     private final KeyValueStore<String, ScopeState> scopes;
     private final KeyValueStore<String, Progress> progress;
+    private final KeyValueStore<String, Integer> tallies;
 
     StoredBooks(ProcessorContext<?, ?> context) {
         units = context.getStateStore(UNITS);
         contributions = context.getStateStore(CONTRIBUTIONS);
         scopes = context.getStateStore(SCOPES);
         progress = context.getStateStore(PROGRESS);
+        tallies = context.getStateStore(TALLIES);
     }
 
     static Set<StoreBuilder<?>> stores() {
@@ -44,7 +48,8 @@ final class StoredBooks implements Books {
                         store(UNITS, new UnitFormat().serde()),
                         store(CONTRIBUTIONS, new ContributionFormat().serde()),
                         store(SCOPES, new ScopeFormat().serde()),
-                        store(PROGRESS, Progress.FORMAT.serde()))
+                        store(PROGRESS, Progress.FORMAT.serde()),
+                        store(TALLIES, Serdes.Integer()))
                 .collect(Collectors.toSet());
     }
 
@@ -104,6 +109,43 @@ final class StoredBooks implements Books {
 
     void forget(Scope scope) {
         scopes.delete(scope.id());
+    }
+
+    @Override
+    public int tally(String key) {
+        Integer kept = tallies.get(key);
+        return kept == null ? 0 : kept;
+    }
+
+    @Override
+    public void enterTally(String key, int reports) {
+        if (reports == 0) {
+            tallies.delete(key);
+        } else {
+            tallies.put(key, reports);
+        }
+    }
+
+    @Override
+    public Optional<String> firstTally(String prefix, Set<String> gone) {
+        return first(tallies.range(prefix, Tally.end(prefix)), gone);
+    }
+
+    @Override
+    public Optional<String> lastTally(String prefix, Set<String> gone) {
+        return first(tallies.reverseRange(prefix, Tally.end(prefix)), gone);
+    }
+
+    private static Optional<String> first(KeyValueIterator<String, Integer> found, Set<String> gone) {
+        try (found) {
+            while (found.hasNext()) {
+                String key = found.next().key;
+                if (!gone.contains(key)) {
+                    return Optional.of(key);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /** The scopes in the order of their ids, from the one given on or from the first. */

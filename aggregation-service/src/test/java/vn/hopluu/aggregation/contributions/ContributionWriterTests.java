@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.contributions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hopluu.aggregation.contributions.Reports.accepted;
 import static vn.hopluu.aggregation.contributions.Reports.due;
+import static vn.hopluu.aggregation.contributions.Reports.lifted;
 import static vn.hopluu.aggregation.contributions.Reports.returned;
 import static vn.hopluu.aggregation.contributions.Reports.submitted;
 
@@ -130,6 +131,23 @@ class ContributionWriterTests {
     }
 
     @Test
+    void forgetsWhoOwedWhatIsLifted() {
+        writer().write(records(submitted(PERIOD, "xa-a", 2, "1"), due(PERIOD, "xa-b")));
+        writer().write(later(2, lifted(PERIOD, "xa-a", 3, "1")));
+
+        assertThat(periods.all(FIRST)).containsExactly(period(PERIOD, Map.of("xa-b", false)));
+        assertThat(page()).filteredOn(Contribution::isOwed).hasSize(1);
+        assertThat(page()).filteredOn(Contribution::isMissing).hasSize(1);
+    }
+
+    @Test
+    void readsAReportInAStateThatIsNotKnown() {
+        String text = ReportsTopic.write(due(PERIOD, "xa-a")).replace("DUE", "ADDED_LATER");
+
+        assertThat(ReportsTopic.read(text).state()).isEqualTo(PublishedReport.State.OTHER);
+    }
+
+    @Test
     void makesUpForACrashBetweenThePeriodsAndThePages() {
         var records = records(submitted(PERIOD, "xa-a", 2, "1"), returned(PERIOD, "xa-b", 3));
         writer().write(records);
@@ -143,6 +161,6 @@ class ContributionWriterTests {
     }
 
     private static Period period(String code, Map<String, Boolean> sent) {
-        return new Period("TT-CCHC", code, LocalDate.parse("2024-06-14"), Set.of("CONTESTS"), sent);
+        return new Period("TT-CCHC", code, LocalDate.parse("2024-06-14"), Set.of("CONTESTS"), Map.of(), sent);
     }
 }

@@ -35,6 +35,15 @@ public final class Reports {
         return report(period, unit, revision, State.RETURNED, null);
     }
 
+    public static PublishedReport lifted(String period, String unit, long revision, @Nullable String figure) {
+        return report(period, unit, revision, State.LIFTED, version(figure, true, true));
+    }
+
+    /** A line that is no ratio and never had another code. */
+    public static Line line(String rollUp) {
+        return new Line(LINE, rollUp, null, null, true, List.of());
+    }
+
     /** That the values may be null is lost to the checker where it reads a class file. */
     @SuppressWarnings("NullAway")
     private static Version version(@Nullable String figure, boolean accepted, boolean onTime) {
@@ -45,6 +54,16 @@ public final class Reports {
 
     private static PublishedReport report(
             String period, String unit, long revision, State state, @Nullable Version inForce) {
+        return report(period, unit, revision, state, line("SUM"), inForce);
+    }
+
+    /** With the one line made into a total in another way. */
+    public static PublishedReport submitted(String period, String unit, Line line, @Nullable String figure) {
+        return report(period, unit, 2, State.SUBMITTED, line, version(figure, false, true));
+    }
+
+    private static PublishedReport report(
+            String period, String unit, long revision, State state, Line line, @Nullable Version inForce) {
         return new PublishedReport(
                 "TT-CCHC." + period + '.' + unit,
                 revision,
@@ -55,7 +74,7 @@ public final class Reports {
                 "huyen",
                 state,
                 Instant.parse("2024-06-17T17:00:00Z"),
-                List.of(new Line(LINE, "SUM")),
+                List.of(line),
                 inForce);
     }
 }

@@ -2,8 +2,11 @@ package vn.hopluu.aggregation.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hopluu.aggregation.topology.Reports.accepted;
+import static vn.hopluu.aggregation.topology.Reports.awaitingApproval;
 import static vn.hopluu.aggregation.topology.Reports.correctionRequested;
 import static vn.hopluu.aggregation.topology.Reports.due;
+import static vn.hopluu.aggregation.topology.Reports.inAStateAddedLater;
+import static vn.hopluu.aggregation.topology.Reports.lifted;
 import static vn.hopluu.aggregation.topology.Reports.occurredAt;
 import static vn.hopluu.aggregation.topology.Reports.returned;
 import static vn.hopluu.aggregation.topology.Reports.submitted;
@@ -106,6 +109,56 @@ class BookkeepingTests {
 
         assertThat(books.total(THEN, "huyen").counts()).isEqualTo(new Counts(2, 1, 1, 0, 1, 1));
         assertThat(contests(THEN, "huyen")).isEqualTo(new BasisTotal(1, BigDecimal.ONE));
+    }
+
+    @Test
+    void takesAReportThatIsLiftedOutOfWhatIsExpected() {
+        books.record(accepted("xa-b", 2, 1));
+        books.record(accepted("xa-a", 2, 3));
+        books.record(lifted("xa-a", 3, 3));
+
+        assertThat(books.total(THEN, "huyen").counts()).isEqualTo(new Counts(1, 1, 1, 0, 0, 1));
+        assertThat(line(THEN, "huyen", "CONTESTS").expected()).isEqualTo(1);
+        assertThat(contests(NOW, "tinh")).isEqualTo(new BasisTotal(1, BigDecimal.ONE));
+        assertThat(books.total(THEN, "xa-a").countsNothing()).isTrue();
+    }
+
+    @Test
+    void countsAReportThatIsOwedOnceMore() {
+        books.record(lifted("xa-a", 2, 3));
+        books.record(unit("xa-a", 2, "tinh"));
+        assertThat(books.totals()).isEmpty();
+
+        books.record(submitted("xa-a", 3, 3));
+
+        assertThat(books.total(THEN, "tinh").counts()).isEqualTo(new Counts(1, 1, 1, 0, 0, 0));
+        assertThat(books.total(THEN, "huyen").countsNothing()).isTrue();
+    }
+
+    @Test
+    void countsAReportThatWaitsForApprovalAsNotSent() {
+        books.record(awaitingApproval("xa-a", 2));
+
+        assertThat(books.total(THEN, "tinh").counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 0));
+        assertThat(books.total(THEN, "tinh").asOf()).isNull();
+    }
+
+    @Test
+    void keepsWhatIsInForceWhileADraftIsWorkedOn() {
+        books.record(submitted("xa-a", 2, 5));
+        books.record(Reports.withdrawn("xa-a", 3, 3));
+
+        assertThat(books.total(THEN, "tinh").counts()).isEqualTo(new Counts(1, 1, 1, 0, 0, 1));
+        assertThat(contests(THEN, "tinh").total()).isEqualTo(BigDecimal.valueOf(3));
+        assertThat(books.total(THEN, "tinh").asOf()).isEqualTo(occurredAt(3));
+    }
+
+    @Test
+    void countsAReportInAStateThatIsNotKnownByWhatIsInForce() {
+        books.record(inAStateAddedLater("xa-a", 2, 5));
+
+        assertThat(books.total(THEN, "tinh").counts()).isEqualTo(new Counts(1, 1, 1, 0, 0, 0));
+        assertThat(contests(THEN, "tinh").total()).isEqualTo(BigDecimal.valueOf(5));
     }
 
     @Test

@@ -3,8 +3,12 @@ package vn.hopluu.aggregation.topology;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Books for tests of the law alone. */
@@ -13,6 +17,7 @@ final class BooksInMemory implements Books {
     private final Map<String, PublishedUnit> units = new HashMap<>();
     private final Map<String, Contribution> contributions = new HashMap<>();
     private final Map<String, ScopeState> scopes = new TreeMap<>();
+    private final NavigableMap<String, Integer> tallies = new TreeMap<>();
 
     void record(PublishedReport report) {
         new Bookkeeping(this).record(report);
@@ -59,6 +64,38 @@ final class BooksInMemory implements Books {
     @Override
     public void enter(Contribution contribution) {
         contributions.put(contribution.key(), contribution);
+    }
+
+    @Override
+    public int tally(String key) {
+        return tallies.getOrDefault(key, 0);
+    }
+
+    @Override
+    public void enterTally(String key, int reports) {
+        tallies.put(key, reports);
+        tallies.values().removeIf(count -> count == 0);
+    }
+
+    @Override
+    public Optional<String> firstTally(String prefix, Set<String> gone) {
+        return tallies(prefix, gone).findFirst();
+    }
+
+    @Override
+    public Optional<String> lastTally(String prefix, Set<String> gone) {
+        return tallies(prefix, gone).reduce((first, second) -> second);
+    }
+
+    private Stream<String> tallies(String prefix, Set<String> gone) {
+        return tallies.keySet().stream().filter(key -> key.startsWith(prefix) && !gone.contains(key));
+    }
+
+    /** Whether no figure is kept for a scope in which nothing counts. */
+    boolean keepsNoFigureForNothing() {
+        return tallies.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('|')))
+                .allMatch(totals()::containsKey);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package vn.hopluu.aggregation.topology;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.topology.PublishedReport.InForce;
 
 /** The totals as one would add them up by hand from the newest state of every report and unit, without any history. */
 final class DirectSum {
@@ -35,7 +38,7 @@ final class DirectSum {
         var inScope = new TreeMap<String, List<PublishedReport>>();
         reports.values().forEach(report -> {
             PublishedUnit unit = units.get(report.unit());
-            if (unit != null) {
+            if (unit != null && !report.state().equals("LIFTED")) {
                 then(unit, report.structureDate()).forEach(above -> add(inScope, report, Structure.THEN, above));
                 now(unit).forEach(above -> add(inScope, report, Structure.NOW, above));
             }
@@ -87,35 +90,84 @@ final class DirectSum {
         var lines = new TreeMap<String, LineTotal>();
         reports.stream()
                 .flatMap(report -> report.lines().stream())
-                .forEach(line -> lines.computeIfAbsent(line.indicator(), indicator -> line(reports, indicator)));
+                .forEach(line -> lines.computeIfAbsent(line.indicator(), indicator -> line(reports, line)));
         return new Sum(counts, lines);
     }
 
-    private static LineTotal line(Collection<PublishedReport> reports, String indicator) {
-        int expected = count(
-                reports,
-                report -> report.lines().stream()
-                        .anyMatch(line -> line.indicator().equals(indicator)));
-        return new LineTotal(expected, basis(reports, indicator, false), basis(reports, indicator, true));
+    private static LineTotal line(Collection<PublishedReport> reports, PublishedReport.Line line) {
+        int expected = count(reports, report -> report.lines().contains(line));
+        return new LineTotal(expected, basis(reports, line, false), basis(reports, line, true));
     }
 
-    private static BasisTotal basis(Collection<PublishedReport> reports, String indicator, boolean acceptedOnly) {
-        List<BigDecimal> figures = reports.stream()
+    private static BasisTotal basis(
+            Collection<PublishedReport> reports, PublishedReport.Line line, boolean acceptedOnly) {
+        List<InForce> versions = reports.stream()
+                .filter(report -> report.lines().contains(line))
                 .map(PublishedReport::inForce)
                 .filter(Objects::nonNull)
                 .filter(inForce -> inForce.accepted() || !acceptedOnly)
-                .<@Nullable BigDecimal>map(inForce -> inForce.values().get(indicator))
+                .toList();
+        return line.rollUp().equals("RATIO") ? ratio(versions, line) : figures(versions, line);
+    }
+
+    private static BasisTotal ratio(List<InForce> versions, PublishedReport.Line line) {
+        List<InForce> both = versions.stream()
+                .filter(version -> version.values().get(line.numerator()) != null
+                        && version.values().get(line.denominator()) != null)
+                .toList();
+        BigDecimal part = sum(figures(both, line.numerator()));
+        BigDecimal whole = sum(figures(both, line.denominator()));
+        BigDecimal times = line.percentage() ? new BigDecimal(100) : BigDecimal.ONE;
+        return both.isEmpty()
+                ? BasisTotal.NONE
+                : new BasisTotal(both.size(), divided(part.multiply(times), whole), plain(part), plain(whole));
+    }
+
+    private static BasisTotal figures(List<InForce> versions, PublishedReport.Line line) {
+        List<BigDecimal> figures = figures(versions, line.indicator());
+        BigDecimal number = BigDecimal.valueOf(figures.size());
+        if (figures.isEmpty()) {
+            return BasisTotal.NONE;
+        }
+        return switch (line.rollUp()) {
+            case "SUM" -> total(figures, sum(figures));
+            case "COUNT_OF_YES" -> total(figures, count(figures, figure -> figure.compareTo(BigDecimal.ZERO) > 0));
+            case "MINIMUM" -> total(figures, Collections.min(figures));
+            case "MAXIMUM" -> total(figures, Collections.max(figures));
+            case "AVERAGE" ->
+                new BasisTotal(figures.size(), divided(sum(figures), number), plain(sum(figures)), number);
+            default -> new BasisTotal(figures.size(), null);
+        };
+    }
+
+    private static List<BigDecimal> figures(List<InForce> versions, @Nullable String indicator) {
+        return versions.stream()
+                .<@Nullable BigDecimal>map(version -> version.values().get(indicator))
                 .filter(Objects::nonNull)
                 .toList();
-        BigDecimal total = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new BasisTotal(figures.size(), figures.isEmpty() ? null : new BigDecimal(plain(total)));
     }
 
-    private static String plain(BigDecimal total) {
-        return total.stripTrailingZeros().toPlainString();
+    private static BasisTotal total(List<BigDecimal> figures, BigDecimal total) {
+        return new BasisTotal(figures.size(), plain(total));
     }
 
-    private static int count(Collection<PublishedReport> reports, Predicate<PublishedReport> condition) {
-        return (int) reports.stream().filter(condition).count();
+    private static BasisTotal total(List<BigDecimal> figures, int count) {
+        return total(figures, BigDecimal.valueOf(count));
+    }
+
+    private static @Nullable BigDecimal divided(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? null : plain(part.divide(whole, 6, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal sum(List<BigDecimal> figures) {
+        return figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal plain(BigDecimal total) {
+        return new BigDecimal(total.stripTrailingZeros().toPlainString());
+    }
+
+    private static <T> int count(Collection<T> all, Predicate<T> condition) {
+        return (int) all.stream().filter(condition).count();
     }
 }

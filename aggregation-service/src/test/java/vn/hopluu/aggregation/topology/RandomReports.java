@@ -14,9 +14,28 @@ import vn.hopluu.aggregation.topology.PublishedReport.Line;
 /** Reports that are submitted, returned, accepted and corrected at random. */
 final class RandomReports {
 
-    private static final List<String> INDICATORS = List.of("CONTESTS", "PRESS_ITEMS", "WEB_SECTIONS");
-    private static final List<String> STATES =
-            List.of("DUE", "SUBMITTED", "SUBMITTED", "RETURNED", "ACCEPTED", "CORRECTION_REQUESTED");
+    private static final List<Line> LINES = List.of(
+            new Line("SUM", "SUM"),
+            new Line("PART", "SUM"),
+            new Line("WHOLE", "SUM"),
+            new Line("YES", "COUNT_OF_YES"),
+            new Line("MEAN", "AVERAGE"),
+            new Line("LEAST", "MINIMUM"),
+            new Line("MOST", "MAXIMUM"),
+            new Line("SHARE", "RATIO", "PART", "WHOLE", true),
+            new Line("TIMES", "RATIO", "WHOLE", "PART", false),
+            new Line("UNTOTALLED", "NONE"));
+    private static final List<String> STATES = List.of(
+            "DUE",
+            "SUBMITTED",
+            "SUBMITTED",
+            "RETURNED",
+            "ACCEPTED",
+            "CORRECTION_REQUESTED",
+            "DRAFT",
+            "AWAITING_APPROVAL",
+            "LIFTED",
+            "ADDED_LATER");
 
     private final Random random;
     private final Map<String, Long> revisions = new HashMap<>();
@@ -27,7 +46,8 @@ final class RandomReports {
 
     /** The next state of the unit's report. */
     PublishedReport next(String unit, String period, LocalDate structureDate) {
-        List<String> indicators = INDICATORS.subList(0, 1 + Math.abs(unit.hashCode()) % INDICATORS.size());
+        List<Line> lines = LINES.subList(0, 1 + Math.abs(unit.hashCode()) % LINES.size());
+        List<String> indicators = lines.stream().map(Line::indicator).toList();
         String state = STATES.get(random.nextInt(STATES.size()));
         return new PublishedReport(
                 revisions.merge(unit + period, 1L, Long::sum),
@@ -36,15 +56,16 @@ final class RandomReports {
                 structureDate,
                 unit,
                 state,
-                indicators.stream().map(code -> new Line(code, "SUM")).toList(),
+                lines,
                 inForce(state, indicators),
                 Reports.occurredAt(random.nextInt(1_000_000)));
     }
 
     private @Nullable InForce inForce(String state, List<String> indicators) {
         return switch (state) {
-            case "DUE", "RETURNED" -> null;
+            case "DUE", "RETURNED", "AWAITING_APPROVAL" -> null;
             case "SUBMITTED" -> version(false, indicators);
+            case "DRAFT", "ADDED_LATER" -> random.nextBoolean() ? null : version(random.nextBoolean(), indicators);
             default -> version(true, indicators);
         };
     }
@@ -61,7 +82,7 @@ final class RandomReports {
         return switch (random.nextInt(4)) {
             case 0 -> null;
             case 1 -> BigDecimal.ZERO;
-            case 2 -> BigDecimal.valueOf(random.nextInt(1_000));
+            case 2 -> BigDecimal.valueOf(random.nextInt(5) - 1L);
             default -> new BigDecimal(random.nextInt(1_000_000)).movePointLeft(random.nextInt(7));
         };
     }

@@ -45,6 +45,24 @@ final class Reports {
         return report(unit, revision, "CORRECTION_REQUESTED", inForce(true, true, figures));
     }
 
+    /** No more owed, though a version of it was in force. */
+    static PublishedReport lifted(String unit, long revision, @Nullable Integer... figures) {
+        return report(unit, revision, "LIFTED", inForce(true, true, figures));
+    }
+
+    static PublishedReport awaitingApproval(String unit, long revision) {
+        return report(unit, revision, "AWAITING_APPROVAL", null);
+    }
+
+    /** A draft, of a report whose earlier version is in force again. */
+    static PublishedReport withdrawn(String unit, long revision, @Nullable Integer... figures) {
+        return report(unit, revision, "DRAFT", inForce(true, true, figures));
+    }
+
+    static PublishedReport inAStateAddedLater(String unit, long revision, @Nullable Integer... figures) {
+        return report(unit, revision, "ADDED_LATER", inForce(false, true, figures));
+    }
+
     static Instant occurredAt(long revision) {
         return START.plusSeconds(revision);
     }

@@ -30,7 +30,8 @@ final class SumThroughSuccessors {
         var totals = new TreeMap<String, DirectSum.Sum>();
         reports.values().stream().map(PublishedReport::period).distinct().forEach(period -> {
             List<PublishedReport> ofPeriod = reports.values().stream()
-                    .filter(report -> report.period().equals(period))
+                    .filter(report ->
+                            report.period().equals(period) && !report.state().equals("LIFTED"))
                     .toList();
             add(totals, ofPeriod, today);
         });
@@ -38,6 +39,9 @@ final class SumThroughSuccessors {
     }
 
     private void add(Map<String, DirectSum.Sum> totals, List<PublishedReport> ofPeriod, LocalDate today) {
+        if (ofPeriod.isEmpty()) {
+            return;
+        }
         PublishedReport any = ofPeriod.getFirst();
         Set<String> units = new HashSet<>(tree.lives().keySet());
         ofPeriod.forEach(report -> units.add(report.unit()));

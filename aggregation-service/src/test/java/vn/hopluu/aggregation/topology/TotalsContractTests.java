@@ -24,7 +24,13 @@ class TotalsContractTests {
     private static final JsonMapper JSON = new JsonMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"total-changed", "total-changed-top-nothing-sent", "total-changed-emptied"})
+    @ValueSource(
+            strings = {
+                "total-changed",
+                "total-changed-top-nothing-sent",
+                "total-changed-emptied",
+                "total-changed-every-roll-up"
+            })
     void writesEachSampleOfATotalAsItStands(String name) throws IOException {
         byte[] sample = sample(name);
         assertThat(problems(sample)).isEmpty();

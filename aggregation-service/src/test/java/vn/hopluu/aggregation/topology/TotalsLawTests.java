@@ -37,6 +37,7 @@ class TotalsLawTests {
         messages.reversed().forEach(message -> record(backwards, message));
 
         assertThat(sums(forwards)).isEqualTo(sums(backwards));
+        assertThat(forwards.keepsNoFigureForNothing()).isTrue();
     }
 
     static LongStream seeds() {

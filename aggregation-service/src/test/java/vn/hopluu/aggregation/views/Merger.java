@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.contributions.PublishedReport;
-import vn.hopluu.aggregation.contributions.PublishedReport.Line;
 import vn.hopluu.aggregation.contributions.PublishedReport.State;
 import vn.hopluu.aggregation.contributions.PublishedReport.Version;
+import vn.hopluu.aggregation.contributions.Reports;
 import vn.hopluu.aggregation.topology.BasisTotal;
 import vn.hopluu.aggregation.topology.Counts;
 import vn.hopluu.aggregation.topology.Generation;
@@ -104,7 +104,7 @@ final class Merger {
                 "m-tinh",
                 state,
                 MORNING,
-                List.of(new Line("CONTESTS", "SUM")),
+                List.of(Reports.line("SUM")),
                 inForce);
     }
 

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.access.Place;
 import vn.hopluu.aggregation.contributions.PublishedReport;
-import vn.hopluu.aggregation.contributions.PublishedReport.Line;
 import vn.hopluu.aggregation.contributions.PublishedReport.State;
 import vn.hopluu.aggregation.contributions.PublishedReport.Version;
+import vn.hopluu.aggregation.contributions.Reports;
 import vn.hopluu.aggregation.topology.BasisTotal;
 import vn.hopluu.aggregation.topology.Counts;
 import vn.hopluu.aggregation.topology.Generation;
@@ -73,7 +73,7 @@ final class Realm {
                 receiver,
                 State.SUBMITTED,
                 MORNING,
-                List.of(new Line("CONTESTS", "SUM")),
+                List.of(Reports.line("SUM")),
                 new Version(1, false, MORNING, true, values));
     }
 

@@ -36,11 +36,20 @@ public class Access {
 
     /** What the caller may see and do of this period, whatever form it is of. */
     public Reach of(Caller caller, PeriodCode period) {
+        return on(period.structureDate(), caller);
+    }
+
+    /** What the caller may see and do where no period is at hand. */
+    public Reach today(Caller caller) {
+        return on(LocalDate.now(clock.withZone(Deadlines.VIETNAM)), caller);
+    }
+
+    private Reach on(LocalDate day, Caller caller) {
         if (!units.loaded() && !caller.isEverywhere()) {
             throw new ProblemException(
                     Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units"));
         }
         LocalDate today = LocalDate.now(clock.withZone(Deadlines.VIETNAM));
-        return new Reach(caller, new Relations(units, period.structureDate(), today));
+        return new Reach(caller, new Relations(units, day, today));
     }
 }

@@ -37,7 +37,10 @@ public enum Permission {
     SEE_PERIOD(own(Role.values()), above(Role.values()), below(Role.values())),
     /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
     OPEN_PERIOD(top(ADMINISTRATOR)),
-    CLOSE_PERIOD(top(ADMINISTRATOR));
+    CLOSE_PERIOD(top(ADMINISTRATOR)),
+
+    /** Who did what. What a unit has not sent stays its own there too: see SEE_DRAFT. */
+    SEE_AUDIT(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR));
 
     private record Grant(Relation relation, Set<Role> roles) {}
 
@@ -76,6 +79,11 @@ public enum Permission {
     boolean isGivenTo(Role role, Relation relation) {
         return grants.stream()
                 .anyMatch(grant -> grant.relation() == relation && grant.roles().contains(role));
+    }
+
+    /** Whether it is given to such a right somewhere at all. */
+    public boolean mayComeWith(Right right) {
+        return grants.stream().anyMatch(grant -> grant.roles().contains(right.role()));
     }
 
     /** For a caller who may see the unit's things and not do this to them. */

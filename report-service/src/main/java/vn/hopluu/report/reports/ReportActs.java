@@ -1,11 +1,14 @@
 package vn.hopluu.report.reports;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.access.Permission;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.life.Act;
 import vn.hopluu.report.life.ActKind;
 import vn.hopluu.report.life.Outcome;
@@ -31,13 +34,21 @@ class ReportActs {
     private final PeriodBook periods;
     private final OutboxDocuments outbox;
     private final Relay relay;
+    private final Trail trail;
 
-    ReportActs(Reports reports, ReportRights rights, PeriodBook periods, OutboxDocuments outbox, Relay relay) {
+    ReportActs(
+            Reports reports,
+            ReportRights rights,
+            PeriodBook periods,
+            OutboxDocuments outbox,
+            Relay relay,
+            Trail trail) {
         this.reports = reports;
         this.rights = rights;
         this.periods = periods;
         this.outbox = outbox;
         this.relay = relay;
+        this.trail = trail;
     }
 
     /** The report with what its checks look at; nothing for a caller who may not see it. */
@@ -104,7 +115,7 @@ class ReportActs {
         return switch (stored.report().apply(act)) {
             case Outcome.Refused refused -> Optional.of(new Done.Refused(refused.refusal()));
             case Outcome.AlreadySent sent -> remember(Done.Acted.alreadySent(sent.report()), stored, guard, request);
-            case Outcome.Changed changed -> write(changed, stored, guard, request);
+            case Outcome.Changed changed -> write(changed, act.at(), stored, guard, request);
         };
     }
 
@@ -128,14 +139,16 @@ class ReportActs {
                 .orElse(stored.answers());
     }
 
-    private Optional<Done> write(Outcome.Changed changed, Stored stored, Guard guard, Request request) {
+    private Optional<Done> write(Outcome.Changed changed, Instant at, Stored stored, Guard guard, Request request) {
         Report after = changed.report();
         Done.Acted done = Done.Acted.now(after);
         Answers answers = answers(done, stored, guard, request);
         @Nullable OutboxEntry event = changed.isPublished() ? outbox.newest(after) : null;
-        if (!reports.replace(stored.report(), after, answers, event)) {
+        Written entry = trail.entry(request.caller(), ReportDeeds.of(request.kind(), stored.report(), after, at));
+        if (!reports.replace(stored.report(), after, answers, event, entry)) {
             return Optional.empty();
         }
+        trail.keep(entry);
         if (event != null) {
             relay.publish(OutboxDocuments.publication(after, List.of(event)));
         }

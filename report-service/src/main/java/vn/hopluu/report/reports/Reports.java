@@ -29,6 +29,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.filling.Earlier;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportId;
@@ -83,11 +84,13 @@ class Reports {
     }
 
     /**
-     * Replaces {@code before} by {@code after}, appends the event, if there is one, and keeps the answer: one write, which does
-     * nothing if another was faster.
+     * Replaces {@code before} by {@code after}, appends the event, if there is one, and the entry of the trail, and keeps the
+     * answer: one write, which does nothing if another was faster.
      */
-    boolean replace(Report before, Report after, Answers answers, @Nullable OutboxEntry event) {
-        Bson life = new Document("$set", ReportDocuments.life(after).append("answers", AnswerDocuments.write(answers)));
+    boolean replace(Report before, Report after, Answers answers, @Nullable OutboxEntry event, Written entry) {
+        Bson life = Updates.combine(
+                new Document("$set", ReportDocuments.life(after).append("answers", AnswerDocuments.write(answers))),
+                Updates.push(Written.FIELD, entry.document()));
         Bson change =
                 event == null ? life : Updates.combine(life, Updates.push("outbox", OutboxDocuments.write(event)));
         Bson unchanged = and(eq("_id", before.id().toString()), eq("revision", before.revision()));
@@ -155,7 +158,8 @@ class Reports {
         return reports.find(and(filters))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
-                .projection(Projections.exclude("draft", "versions.content", "answers", "outbox", "returned"))
+                .projection(Projections.exclude(
+                        "draft", "versions.content", "answers", "outbox", "returned", Written.FIELD))
                 .into(new ArrayList<>());
     }
 

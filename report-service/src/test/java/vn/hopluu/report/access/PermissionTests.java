@@ -28,6 +28,7 @@ class PermissionTests {
             SEE_PERIOD         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -
             OPEN_PERIOD        | -                                             | -                                             | - | ADMINISTRATOR
             CLOSE_PERIOD       | -                                             | -                                             | - | ADMINISTRATOR
+            SEE_AUDIT          | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
             """)
     void isGivenToTheseRoles(
             Permission permission,
