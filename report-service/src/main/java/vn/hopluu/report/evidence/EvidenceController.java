@@ -33,12 +33,15 @@ class EvidenceController {
     private final EvidenceLists lists;
     private final Uploads uploads;
     private final Attaching attaching;
+    private final EvidenceActs acts;
 
-    EvidenceController(EvidenceRules rules, EvidenceLists lists, Uploads uploads, Attaching attaching) {
+    EvidenceController(
+            EvidenceRules rules, EvidenceLists lists, Uploads uploads, Attaching attaching, EvidenceActs acts) {
         this.rules = rules;
         this.lists = lists;
         this.uploads = uploads;
         this.attaching = attaching;
+        this.acts = acts;
     }
 
     /** How a form with a field for a file sends it. */
@@ -72,7 +75,7 @@ class EvidenceController {
                 .getFirst("line");
     }
 
-    private static ResponseEntity<EvidenceView> answer(Attaching.Attached attached) {
+    private static ResponseEntity<EvidenceView> answer(EvidenceActs.Attached attached) {
         Report report = attached.report();
         EvidenceView view =
                 EvidenceView.of(attached.evidence(), report.versions().size(), true);
@@ -97,6 +100,6 @@ class EvidenceController {
     @DeleteMapping("/{file}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void detach(@PathVariable String report, @PathVariable String file, @AuthenticationPrincipal Caller caller) {
-        attaching.detach(report, file, caller);
+        acts.takeOff(report, file, caller);
     }
 }

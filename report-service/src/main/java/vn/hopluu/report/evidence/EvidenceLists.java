@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportId;
 import vn.hopluu.report.reports.ReportDoor;
@@ -47,15 +48,15 @@ class EvidenceLists {
      * Replaces the list, unless another was faster, or the report was sent, returned or judged meanwhile: all of these are told
      * to the world, and a draft that is saved is none of them.
      */
-    boolean replace(Report report, EvidenceList before, EvidenceList after) {
+    boolean replace(Report report, EvidenceList before, EvidenceList after, Written entry) {
         Bson same = before.revision() == 0 ? exists("evidence", false) : eq("evidence.revision", before.revision());
         Bson unmoved = and(
                 eq("_id", report.id().toString()),
                 eq("event.revision", report.lastEvent().revision()),
                 same);
-        return reports.updateOne(unmoved, Updates.set("evidence", EvidenceDocuments.write(after)))
-                        .getMatchedCount()
-                == 1;
+        Bson change = Updates.combine(
+                Updates.set("evidence", EvidenceDocuments.write(after)), Updates.push(Written.FIELD, entry.document()));
+        return reports.updateOne(unmoved, change).getMatchedCount() == 1;
     }
 
     /** Those of the contents that some report names. */

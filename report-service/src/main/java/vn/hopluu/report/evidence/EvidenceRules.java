@@ -54,7 +54,7 @@ class EvidenceRules {
     }
 
     /** What the report would hold with this file. */
-    void check(EvidenceList held, Upload upload) {
+    void checkRoom(EvidenceList held, Upload upload) {
         boolean more = !held.keeps(upload.sha256());
         if (more && held.bytes() + upload.size() > settings.reportSize().toBytes()) {
             String most = String.valueOf(settings.reportSize().toMegabytes());

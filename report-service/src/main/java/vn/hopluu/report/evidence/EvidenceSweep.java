@@ -1,5 +1,7 @@
 package vn.hopluu.report.evidence;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -56,12 +58,15 @@ class EvidenceSweep implements SmartLifecycle {
 
     void sweepOnce() {
         try {
+            Leftovers.remove(
+                    Path.of(System.getProperty("java.io.tmpdir")),
+                    Instant.now(clock).minus(settings.leaveAlone()));
             // First what an earlier sweep did not come to the end of.
             contents.leaving(PAGE).forEach(this::remove);
             while (makeSure(contents.unsure(Instant.now(clock).minus(settings.leaveAlone()), PAGE))) {
                 continue;
             }
-        } catch (RuntimeException later) {
+        } catch (IOException | RuntimeException later) {
             log.warn("Cannot look for evidence that nobody names: {}", later.getMessage());
         }
     }

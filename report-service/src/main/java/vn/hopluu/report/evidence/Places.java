@@ -28,13 +28,16 @@ final class Places {
     }
 
     synchronized Place take(String caller) {
-        int altogether = taken.values().stream().mapToInt(Integer::intValue).sum();
-        if (altogether >= all || taken.getOrDefault(caller, 0) >= ofOne) {
+        if (count() >= all || taken.getOrDefault(caller, 0) >= ofOne) {
             throw new ProblemException(
                     Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("uploads"));
         }
         taken.merge(caller, 1, Integer::sum);
         return new Place(this, caller);
+    }
+
+    synchronized int count() {
+        return taken.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private synchronized void give(String caller) {

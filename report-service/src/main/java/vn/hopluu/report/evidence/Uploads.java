@@ -38,6 +38,7 @@ class Uploads {
     /** @param use what is done with the file while it is there */
     <T> T receive(HttpServletRequest request, Caller caller, Function<Upload, T> use) {
         try (Places.Place _ = places.take(caller.subject())) {
+            checkRoom();
             return receive(file(request), use);
         } catch (MaxUploadSizeExceededException large) {
             throw new ProblemException(tooLarge());
@@ -46,7 +47,17 @@ class Uploads {
         }
     }
 
-    Refusal tooLarge() {
+    /** Of every file that is on its way twice, as it comes in its form and by itself: a full disk would end them all. */
+    private void checkRoom() throws IOException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        long wanted = 2 * settings.fileSize().toBytes() * places.count();
+        if (Files.getFileStore(folder).getUsableSpace() < wanted) {
+            throw new ProblemException(
+                    Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("uploads"));
+        }
+    }
+
+    private Refusal tooLarge() {
         String most = String.valueOf(settings.fileSize().toMegabytes());
         return Refusal.of(ProblemCode.REQUEST_TOO_LARGE, most).as("file");
     }

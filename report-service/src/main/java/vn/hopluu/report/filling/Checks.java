@@ -9,15 +9,26 @@ import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Indicator;
 import vn.hopluu.report.form.Level;
 import vn.hopluu.report.form.Nature;
+import vn.hopluu.report.form.ValueType;
 import vn.hopluu.report.unit.UnitKind;
 
-/** Evaluates a form's checks on content, for one unit. */
-public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier) {
+/**
+ * Evaluates a form's checks on content, for one unit.
+ *
+ * @param earlier what it reported for periods that the one at hand covers
+ * @param history what it reported for periods of the same kind before
+ */
+public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier, List<Earlier> history) {
 
     static final String NOTE_EXPECTED = "note-expected";
 
     public Checks {
         earlier = List.copyOf(earlier);
+        history = List.copyOf(history);
+    }
+
+    public Checks(FormVersion form, UnitKind kind, List<Earlier> earlier) {
+        this(form, kind, earlier, List.of());
     }
 
     public Findings of(Content content) {
@@ -33,6 +44,7 @@ public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier) {
             case Check.RequiresLine rule -> requiresLine(rule, content).stream();
             case Check.WithinRange rule -> withinRange(rule, content).stream();
             case Check.AsksForNote rule -> asksForNote(rule, content).stream();
+            case Check.FarFromHistory rule -> farFromHistory(rule, content);
             case Check.NotBelowCovered rule -> flows().flatMap(line -> notBelow(rule, line, content).stream());
         };
     }
@@ -59,6 +71,24 @@ public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier) {
         return content.isPositive(rule.indicator()) && !content.notes().containsKey(rule.indicator())
                 ? Optional.of(Finding.of(rule.level(), rule.indicator(), NOTE_EXPECTED))
                 : Optional.empty();
+    }
+
+    private Stream<Finding> farFromHistory(Check.FarFromHistory rule, Content content) {
+        return form.linesFor(kind).stream()
+                .filter(line -> line.type() != ValueType.YES_NO)
+                .map(Indicator::code)
+                .flatMap(line -> content
+                        .value(line)
+                        .flatMap(value -> FiguresBefore.of(line, history)
+                                .filter(before -> before.isFar(value, rule.factor()))
+                                .map(before -> Finding.of(
+                                        rule.level(),
+                                        line,
+                                        "far-from-history",
+                                        before.minimum().toPlainString(),
+                                        before.maximum().toPlainString(),
+                                        String.valueOf(before.count()))))
+                        .stream());
     }
 
     private Stream<String> flows() {

@@ -30,6 +30,7 @@ class ReportActs {
     private static final int MOST_ATTEMPTS = 50;
 
     private final Reports reports;
+    private final OwnHistory history;
     private final ReportRights rights;
     private final PeriodBook periods;
     private final OutboxDocuments outbox;
@@ -38,12 +39,14 @@ class ReportActs {
 
     ReportActs(
             Reports reports,
+            OwnHistory history,
             ReportRights rights,
             PeriodBook periods,
             OutboxDocuments outbox,
             Relay relay,
             Trail trail) {
         this.reports = reports;
+        this.history = history;
         this.rights = rights;
         this.periods = periods;
         this.outbox = outbox;
@@ -54,7 +57,7 @@ class ReportActs {
     /** The report with what its checks look at; nothing for a caller who may not see it. */
     Optional<Stored> find(ReportId id, Caller caller) {
         return rights.allow(caller, Permission.SEE_REPORT, id)
-                ? reports.find(id, periods.coveredBy(id.period()))
+                ? reports.find(id, periods.coveredBy(id.period())).map(history::added)
                 : Optional.empty();
     }
 

@@ -72,15 +72,28 @@ class Reports {
         return new Stored(
                 ReportDocuments.read(own),
                 AnswerDocuments.read(own),
-                others.map(ReportDocuments::read)
-                        .flatMap(report -> earlier(report).stream())
-                        .toList());
+                earlier(others.map(ReportDocuments::read).toList()),
+                List.of());
+    }
+
+    static List<Earlier> earlier(List<Report> reports) {
+        return reports.stream().flatMap(report -> earlier(report).stream()).toList();
     }
 
     private static Optional<Earlier> earlier(Report report) {
         return report.versionInForce()
                 .map(version -> new Earlier(
                         report.id().period().period(), version.content().values()));
+    }
+
+    /** Those that exist, in no order. */
+    List<Report> all(List<ReportId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : reports.find(in("_id", ids.stream().map(ReportId::toString).toList()))
+                        .projection(Projections.exclude("outbox", "audit", "answers", "draft"))
+                        .map(ReportDocuments::read)
+                        .into(new ArrayList<>());
     }
 
     /**

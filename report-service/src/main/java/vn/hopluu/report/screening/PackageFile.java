@@ -115,7 +115,7 @@ final class PackageFile {
         if (depth == DEEPEST) {
             throw new Rejected(Reason.EMBEDDED);
         }
-        Path copy = Files.createTempFile("hopluu-nested-", ".part");
+        Path copy = Files.createTempFile("hopluu-evidence-nested-", ".part");
         try (InputStream content = zip.getInputStream(part)) {
             try (OutputStream out = Files.newOutputStream(copy)) {
                 budget.copy(content, out, LONGEST_NESTED);
