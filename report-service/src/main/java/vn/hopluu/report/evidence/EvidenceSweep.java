@@ -39,6 +39,7 @@ class EvidenceSweep implements SmartLifecycle {
         try {
             prepare();
             while (true) {
+                tidyUp();
                 sweepOnce();
                 long longest = settings.sweepEvery().toMillis();
                 Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
@@ -56,17 +57,23 @@ class EvidenceSweep implements SmartLifecycle {
         }
     }
 
+    private void tidyUp() {
+        try {
+            Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+            Leftovers.remove(folder, Instant.now(clock).minus(settings.leaveAlone()));
+        } catch (IOException later) {
+            log.warn("Cannot look for uploads that were left behind: {}", later.getMessage());
+        }
+    }
+
     void sweepOnce() {
         try {
-            Leftovers.remove(
-                    Path.of(System.getProperty("java.io.tmpdir")),
-                    Instant.now(clock).minus(settings.leaveAlone()));
             // First what an earlier sweep did not come to the end of.
             contents.leaving(PAGE).forEach(this::remove);
             while (makeSure(contents.unsure(Instant.now(clock).minus(settings.leaveAlone()), PAGE))) {
                 continue;
             }
-        } catch (IOException | RuntimeException later) {
+        } catch (RuntimeException later) {
             log.warn("Cannot look for evidence that nobody names: {}", later.getMessage());
         }
     }
