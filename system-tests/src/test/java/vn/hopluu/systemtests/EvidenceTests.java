@@ -54,7 +54,8 @@ class EvidenceTests {
                 .containsEntry("Content-Type", List.of("image/png"))
                 .containsEntry("X-Content-Type-Options", List.of("nosniff"));
         assertThat(back.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
-        assertThat(back.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(back.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         assertThat(end.statusCode()).isEqualTo(206);
         assertThat(end.body()).containsExactly(0, 7);
     }
@@ -95,10 +96,13 @@ class EvidenceTests {
         system.kill(LiveSystem.Service.REPORT);
         system.startWhatIsDown();
 
-        await().untilAsserted(() -> assertThat(
-                        client.send(request(place).build(), BodyHandlers.ofByteArray()).body())
+        await().untilAsserted(() -> assertThat(client.send(request(place).build(), BodyHandlers.ofByteArray())
+                        .body())
                 .isEqualTo(POINT));
-        assertThat(system.gateway().http().get("/api/reports/" + report + "/evidence").body())
+        assertThat(system.gateway()
+                        .http()
+                        .get("/api/reports/" + report + "/evidence")
+                        .body())
                 .contains("\"versions\":[1]");
     }
 
@@ -123,9 +127,8 @@ class EvidenceTests {
 
     private static byte[] form(byte[] content) {
         var form = new ByteArrayOutputStream();
-        form.writeBytes(
-                "--phan\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Ảnh.png\"\r\n\r\n"
-                        .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes("--phan\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Ảnh.png\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
         form.writeBytes(content);
         form.writeBytes("\r\n--phan--\r\n".getBytes(StandardCharsets.UTF_8));
         return form.toByteArray();
