@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param responseTimeout how long a service may be silent before the client is told 503; streams are exempt
  * @param requestSize largest request body that is passed on
  * @param importSize the same for files that are imported
+ * @param evidenceSize the same for files that prove a report, with what a form writes around them
  * @param rateLimit requests a second that one client address may send, twice as many in a burst; 0 switches it off
  * @param trustedProxies addresses or subnets whose {@code X-Forwarded-For} is believed
  * @param publicAddress where people and systems find this gateway, without a path
@@ -35,6 +36,7 @@ public record GatewaySettings(
         @DefaultValue("15s") Duration responseTimeout,
         @DefaultValue("1MB") DataSize requestSize,
         @DefaultValue("16MB") DataSize importSize,
+        @DefaultValue("21MB") DataSize evidenceSize,
         @DefaultValue("2000") int rateLimit,
         @DefaultValue List<String> trustedProxies,
         @DefaultValue("http://127.0.0.1:8080") URI publicAddress,
@@ -47,6 +49,7 @@ public record GatewaySettings(
         require(!responseTimeout.isNegative() && !responseTimeout.isZero(), "hopluu.response-timeout must be positive");
         require(requestSize.toBytes() > 0, "hopluu.request-size must be positive");
         require(importSize.toBytes() > 0, "hopluu.import-size must be positive");
+        require(evidenceSize.toBytes() > 0, "hopluu.evidence-size must be positive");
         require(rateLimit >= 0, "hopluu.rate-limit must be zero (off) or more");
         trustedProxies = List.copyOf(trustedProxies);
         require(

@@ -1,6 +1,7 @@
 package vn.hopluu.gateway.limits;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -25,6 +26,7 @@ import vn.hopluu.gateway.problem.Refused;
 class RequestSizeLimit implements WebFilter {
 
     private static final String IMPORTS = "/api/imports/";
+    private static final Pattern EVIDENCE = Pattern.compile("/api/reports/[^/]+/evidence");
 
     private final GatewaySettings settings;
     private final Problems problems;
@@ -50,8 +52,11 @@ class RequestSizeLimit implements WebFilter {
 
     /** Files are larger than what people type. */
     private long limit(ServerHttpRequest request) {
-        boolean file = request.getPath().value().startsWith(IMPORTS);
-        return (file ? settings.importSize() : settings.requestSize()).toBytes();
+        String path = request.getPath().value();
+        if (EVIDENCE.matcher(path).matches()) {
+            return settings.evidenceSize().toBytes();
+        }
+        return (path.startsWith(IMPORTS) ? settings.importSize() : settings.requestSize()).toBytes();
     }
 
     private static ServerHttpRequest counted(ServerHttpRequest request, long limit) {

@@ -25,6 +25,9 @@ class Routes {
     /** What a large file takes on its way from an office's slow line: 16 MiB at a little over one megabit a second. */
     private static final Duration UPLOAD = Duration.ofMinutes(2);
 
+    /** The same for 20 MiB. */
+    private static final Duration EVIDENCE = Duration.ofSeconds(150);
+
     private final GatewaySettings settings;
 
     Routes(GatewaySettings settings) {
@@ -39,6 +42,7 @@ class Routes {
                 .route("units", to(Service.ORG, "/api/units/**", "/api/tree/**", "/api/restructurings/**"))
                 .route("imports", imports())
                 .route("exports", to(Service.ORG, "/api/exports/**"))
+                .route("evidence", evidence())
                 .route("task-streams", stream(Service.REPORT, "/api/tasks/stream", streams, limit))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
                 .route("settings", to(Service.REPORT, "/api/settings/**", "/api/tasks/**", "/api/regimes/**"))
@@ -61,6 +65,12 @@ class Routes {
     /** The time until an answer begins includes that of the request's body. */
     private Function<PredicateSpec, Buildable<Route>> imports() {
         return to(Service.ORG, settings.responseTimeout().plus(UPLOAD), "/api/imports/**");
+    }
+
+    /** Files that come and go with the reports they prove, streamed both ways. */
+    private Function<PredicateSpec, Buildable<Route>> evidence() {
+        Duration untilTheAnswer = settings.responseTimeout().plus(EVIDENCE);
+        return to(Service.REPORT, untilTheAnswer, "/api/reports/{report}/evidence", "/api/reports/{report}/evidence/*");
     }
 
     /** The only paths that bring the cookie of a session, which is org-service's own. */

@@ -67,6 +67,7 @@ class ClientAddressesTests {
                 second,
                 DataSize.ofBytes(1),
                 DataSize.ofBytes(1),
+                DataSize.ofBytes(1),
                 0,
                 List.of(proxies),
                 service,

@@ -74,6 +74,32 @@ class RequestSizeLimitTests {
         assertThat(SERVICE.received()).hasSize(before);
     }
 
+    @Test
+    void passesOnEvidenceOfTwentyMegabytesInItsForm() {
+        assertThat(attach(announced(21 * LIMIT)).statusCode()).isEqualTo(200);
+        assertThat(attach(chunked(21 * LIMIT)).statusCode()).isEqualTo(200);
+        assertThat(SERVICE.received().getLast().bodySize()).isEqualTo(21 * LIMIT);
+    }
+
+    @Test
+    void refusesLargerEvidenceEitherWayAndNothingElseAsLarge() {
+        int before = SERVICE.received().size();
+
+        assertThat(attach(announced(21 * LIMIT + 1)).statusCode()).isEqualTo(413);
+        assertThat(attach(chunked(21 * LIMIT + 1)).body()).contains("22020096");
+        assertThat(post("/api/reports/r/evidence/f", chunked(LIMIT + 1)).statusCode())
+                .isEqualTo(413);
+        assertThat(SERVICE.received()).hasSize(before);
+    }
+
+    private static HttpResponse<String> attach(BodyPublisher body) {
+        return post("/api/reports/r/evidence", body);
+    }
+
+    private static HttpResponse<String> post(String path, BodyPublisher body) {
+        return gateway.send(path, request -> request.POST(body));
+    }
+
     private static void refuses(BodyPublisher body) {
         int before = SERVICE.received().size();
         HttpResponse<String> response = put(body);
@@ -89,7 +115,7 @@ class RequestSizeLimitTests {
     }
 
     private static HttpResponse<String> post(BodyPublisher body) {
-        return gateway.send("/api/imports/units", request -> request.POST(body));
+        return post("/api/imports/units", body);
     }
 
     private static BodyPublisher announced(int size) {

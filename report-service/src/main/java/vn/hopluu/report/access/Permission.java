@@ -27,6 +27,8 @@ public enum Permission {
     /** What is filled in and not sent yet, and what the checks say of it. */
     SEE_DRAFT(own(Role.values())),
     SAVE_DRAFT(own(PREPARER, APPROVER)),
+    /** To add a file that proves what is filled in, and to take it away. */
+    ATTACH_EVIDENCE(own(PREPARER, APPROVER)),
     SUBMIT(own(PREPARER, APPROVER)),
     RETURN(above(REVIEWER)),
     ACCEPT(above(REVIEWER)),

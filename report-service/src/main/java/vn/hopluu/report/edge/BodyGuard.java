@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ class BodyGuard extends OncePerRequestFilter {
 
     static final int LONGEST = 1 << 20;
 
+    private static final Pattern EVIDENCE = Pattern.compile("/api/reports/[^/]+/evidence");
+
     /** Nobody's body is read before it is known who sends it. */
     static final int AFTER_THE_TOKEN_CHECK = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1;
 
@@ -36,7 +39,13 @@ class BodyGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD") || isFile(request);
+    }
+
+    /** Files are read as they come, by who knows how long they may be. */
+    private static boolean isFile(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && EVIDENCE.matcher(request.getRequestURI()).matches();
     }
 
     @Override

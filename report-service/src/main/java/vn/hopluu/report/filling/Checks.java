@@ -10,18 +10,29 @@ import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Indicator;
 import vn.hopluu.report.form.Level;
 import vn.hopluu.report.form.Nature;
+import vn.hopluu.report.form.ValueType;
 import vn.hopluu.report.formula.Figures;
 import vn.hopluu.report.formula.Truth;
 import vn.hopluu.report.period.PeriodCode;
 import vn.hopluu.report.unit.UnitKind;
 
-/** Evaluates a form's checks on content, for one unit. */
-public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier) {
+/**
+ * Evaluates a form's checks on content, for one unit.
+ *
+ * @param earlier what it reported for periods that the one at hand covers
+ * @param history what it reported for periods of the same kind before
+ */
+public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier, List<Earlier> history) {
 
     static final String NOTE_EXPECTED = "note-expected";
 
     public Checks {
         earlier = List.copyOf(earlier);
+        history = List.copyOf(history);
+    }
+
+    public Checks(FormVersion form, UnitKind kind, List<Earlier> earlier) {
+        this(form, kind, earlier, List.of());
     }
 
     public Findings of(Content content) {
@@ -49,6 +60,7 @@ public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier) {
             case Check.WithinRange rule -> withinRange(rule, content).stream();
             case Check.AsksForNote rule -> asksForNote(rule, content).stream();
             case Check.Holds rule -> holds(rule, content).stream();
+            case Check.FarFromHistory rule -> farFromHistory(rule, content);
             case Check.NotBelowCovered rule -> flows().flatMap(line -> notBelow(rule, line, content).stream());
         };
     }
@@ -110,6 +122,24 @@ public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier) {
                     .findFirst()
                     .flatMap(one -> form.line(line).flatMap(one::figure));
         }
+    }
+
+    private Stream<Finding> farFromHistory(Check.FarFromHistory rule, Content content) {
+        return form.linesFor(kind).stream()
+                .filter(line -> line.type() != ValueType.YES_NO)
+                .flatMap(line -> far(rule, line, content).stream());
+    }
+
+    private Optional<Finding> far(Check.FarFromHistory rule, Indicator line, Content content) {
+        return content.value(line.code())
+                .flatMap(value -> FiguresBefore.of(line, history).filter(before -> before.isFar(value, rule.factor())))
+                .map(before -> Finding.of(
+                        rule.level(),
+                        line.code(),
+                        "far-from-history",
+                        before.minimum().toPlainString(),
+                        before.maximum().toPlainString(),
+                        String.valueOf(before.count())));
     }
 
     private Stream<Indicator> flows() {

@@ -22,7 +22,7 @@ public record Earlier(PeriodCode period, boolean covered, Map<String, BigDecimal
      * The line's figure, also where the form of that time had it under another code; where lines were brought together, their
      * sum.
      */
-    Optional<BigDecimal> figure(Indicator line) {
+    public Optional<BigDecimal> figure(Indicator line) {
         return Optional.ofNullable(values.get(line.code())).or(() -> figure(line.formerly()));
     }
 

@@ -14,7 +14,8 @@ import vn.hopluu.report.unit.UnitKind;
     @JsonSubTypes.Type(value = Check.WithinRange.class, name = "WITHIN_RANGE"),
     @JsonSubTypes.Type(value = Check.AsksForNote.class, name = "ASKS_FOR_NOTE"),
     @JsonSubTypes.Type(value = Check.NotBelowCovered.class, name = "NOT_BELOW_COVERED"),
-    @JsonSubTypes.Type(value = Check.Holds.class, name = "HOLDS")
+    @JsonSubTypes.Type(value = Check.Holds.class, name = "HOLDS"),
+    @JsonSubTypes.Type(value = Check.FarFromHistory.class, name = "FAR_FROM_HISTORY")
 })
 public sealed interface Check {
 
@@ -44,4 +45,10 @@ public sealed interface Check {
 
     /** A condition between lines. It is shown at the line {@code indicator}, and is broken only where it is surely false. */
     record Holds(Level level, Names rule, String indicator, Formula formula) implements Check {}
+
+    /**
+     * A figure is not below the lowest divided by {@code factor}, nor above the highest times it, of what the unit itself reported
+     * for the last eight periods of the same kind, where it gave the line in three of them at least. A highest of 0 counts as 1.
+     */
+    record FarFromHistory(Level level, Names rule, BigDecimal factor) implements Check {}
 }

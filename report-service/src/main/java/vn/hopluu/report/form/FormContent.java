@@ -54,14 +54,16 @@ public record FormContent(
             @Nullable Set<UnitKind> kinds,
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal maximum,
-            @Nullable String formula) {}
+            @Nullable String formula,
+            @Nullable BigDecimal factor) {}
 
     public enum RuleType {
         REQUIRES_LINE,
         WITHIN_RANGE,
         ASKS_FOR_NOTE,
         NOT_BELOW_COVERED,
-        HOLDS
+        HOLDS,
+        FAR_FROM_HISTORY
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,6 +10,8 @@ import vn.hopluu.report.unit.UnitKind;
 /** Reads the checks of a form against its lines. */
 record RuleReader(Lines lines, Flaws flaws) {
 
+    private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(1_000);
+
     Optional<Check> read(String at, FormContent.Rule sent) {
         Optional<Level> level = flaws.given(at + "/level", sent.level());
         Optional<Names> words = flaws.names(at + "/rule", sent.rule(), LineReader.LONGEST_NAME);
@@ -34,12 +36,15 @@ record RuleReader(Lines lines, Flaws flaws) {
                 line(at + "/indicator", sent.indicator())
                         .flatMap(line -> condition(at + "/formula", sent.formula())
                                 .map(formula -> new Check.Holds(level, rule, line, formula)));
+            case FAR_FROM_HISTORY ->
+                factor(at + "/factor", sent.factor()).map(factor -> new Check.FarFromHistory(level, rule, factor));
         };
     }
 
     /** What would be lost without a word. */
     private void surplus(String at, FormContent.RuleType type, FormContent.Rule sent) {
-        boolean ofAll = type == FormContent.RuleType.NOT_BELOW_COVERED;
+        boolean far = type == FormContent.RuleType.FAR_FROM_HISTORY;
+        boolean ofAll = far || type == FormContent.RuleType.NOT_BELOW_COVERED;
         boolean range = type == FormContent.RuleType.WITHIN_RANGE;
         surplus(at + "/indicator", sent.indicator(), !ofAll);
         surplus(at + "/other", sent.other(), type == FormContent.RuleType.REQUIRES_LINE);
@@ -47,6 +52,7 @@ record RuleReader(Lines lines, Flaws flaws) {
         surplus(at + "/minimum", sent.minimum(), range);
         surplus(at + "/maximum", sent.maximum(), range);
         surplus(at + "/formula", sent.formula(), type == FormContent.RuleType.HOLDS);
+        surplus(at + "/factor", sent.factor(), far);
     }
 
     private void surplus(String pointer, @Nullable Object part, boolean belongs) {
@@ -73,6 +79,13 @@ record RuleReader(Lines lines, Flaws flaws) {
             }
             return Optional.of(new Check.WithinRange(level, rule, line, kinds, low, high));
         }));
+    }
+
+    private Optional<BigDecimal> factor(String pointer, @Nullable BigDecimal sent) {
+        Optional<BigDecimal> factor = flaws.given(pointer, sent);
+        factor.filter(one -> one.compareTo(BigDecimal.ONE) <= 0 || one.compareTo(LARGEST_FACTOR) > 0)
+                .ifPresent(one -> flaws.refuse(pointer, "factor-out-of-range", LARGEST_FACTOR.toPlainString()));
+        return factor;
     }
 
     private Optional<Formula> condition(String pointer, @Nullable String text) {

@@ -34,9 +34,15 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(ProblemException refused, HttpServletRequest request, Locale locale) {
-        HttpHeaders headers =
-                refused.refusal().code() == ProblemCode.FORBIDDEN ? insufficientRights() : HttpHeaders.EMPTY;
-        return answer(refused.refusal(), headers, request, locale);
+        return answer(refused.refusal(), headers(refused.refusal().code()), request, locale);
+    }
+
+    private static HttpHeaders headers(ProblemCode code) {
+        return switch (code) {
+            case FORBIDDEN -> insufficientRights();
+            case SERVICE_UNAVAILABLE -> retryLater();
+            default -> HttpHeaders.EMPTY;
+        };
     }
 
     /** RFC 6750, 3.1. */

@@ -127,6 +127,11 @@ class LetterWriter {
             case HALF_YEAR -> "6 tháng %s năm %d".formatted(period.number() == 1 ? "đầu" : "cuối", period.year());
             case NINE_MONTHS -> "9 tháng năm %d".formatted(period.year());
             case YEAR -> "năm %d".formatted(period.year());
+            case DATES ->
+                "từ ngày %s đến ngày %s"
+                        .formatted(
+                                DAY.format(period.window().from()),
+                                DAY.format(period.window().to()));
         };
     }
 }

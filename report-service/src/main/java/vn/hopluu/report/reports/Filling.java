@@ -65,7 +65,7 @@ class Filling {
     /** What the form's checks say about the content of this report. */
     Findings checked(Content content, Stored stored) {
         Report report = stored.report();
-        return new Checks(form(report), report.obligation().unitKind(), stored.earlier()).of(content);
+        return new Checks(form(report), report.obligation().unitKind(), stored.earlier(), stored.history()).of(content);
     }
 
     FormVersion form(Report report) {

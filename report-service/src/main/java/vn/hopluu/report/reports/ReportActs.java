@@ -29,6 +29,7 @@ class ReportActs {
     private static final int MOST_ATTEMPTS = 50;
 
     private final Reports reports;
+    private final OwnHistory history;
     private final ReportRights rights;
     private final PeriodBook periods;
     private final OutboxDocuments outbox;
@@ -37,12 +38,14 @@ class ReportActs {
 
     ReportActs(
             Reports reports,
+            OwnHistory history,
             ReportRights rights,
             PeriodBook periods,
             OutboxDocuments outbox,
             Relay relay,
             Trail trail) {
         this.reports = reports;
+        this.history = history;
         this.rights = rights;
         this.periods = periods;
         this.outbox = outbox;
@@ -53,7 +56,7 @@ class ReportActs {
     /** The report with what its checks look at; nothing for a caller who may not see it. */
     Optional<Stored> find(ReportId id, Caller caller) {
         return rights.allow(caller, Permission.SEE_REPORT, id)
-                ? reports.find(id, periods.comparedWith(id.period()))
+                ? reports.find(id, periods.comparedWith(id.period())).map(history::added)
                 : Optional.empty();
     }
 

@@ -37,7 +37,8 @@ final class ReportDeeds {
                 .at(after.id().unit(), after.id().period().period().toString())
                 .because(reason(act))
                 .changing(judged(changes, before, after))
-                .unsent(act.kind() == ActKind.DECLINE_APPROVAL || !sent && !draft(before).equals(draft(after)));
+                .unsent(act.kind() == ActKind.DECLINE_APPROVAL
+                        || !sent && !draft(before).equals(draft(after)));
     }
 
     private static void content(Changes changes, Content before, Content after) {

@@ -72,19 +72,34 @@ class Reports {
     }
 
     private static Stored stored(Document own, Stream<Document> others) {
+        PeriodCode at = ReportId.of(own.getString("_id")).period().period();
         return new Stored(
                 ReportDocuments.read(own),
                 AnswerDocuments.read(own),
-                others.map(ReportDocuments::read)
-                        .flatMap(report -> earlier(report, ReportId.of(own.getString("_id"))).stream())
-                        .toList());
+                earlier(others.map(ReportDocuments::read).toList(), at),
+                List.of());
     }
 
-    private static Optional<Earlier> earlier(Report report, ReportId own) {
+    /** What reports have in force, seen from a period. */
+    static List<Earlier> earlier(List<Report> reports, PeriodCode at) {
+        return reports.stream().flatMap(report -> earlier(report, at).stream()).toList();
+    }
+
+    private static Optional<Earlier> earlier(Report report, PeriodCode at) {
         PeriodCode period = report.id().period().period();
-        boolean covered = own.period().period().covers(period);
         return report.versionInForce()
-                .map(version -> new Earlier(period, covered, version.content().values()));
+                .map(version ->
+                        new Earlier(period, at.covers(period), version.content().values()));
+    }
+
+    /** Those that exist, in no order. */
+    List<Report> all(List<ReportId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : reports.find(in("_id", ids.stream().map(ReportId::toString).toList()))
+                        .projection(Projections.exclude("outbox", "audit", "answers", "draft"))
+                        .map(ReportDocuments::read)
+                        .into(new ArrayList<>());
     }
 
     /**

@@ -20,6 +20,7 @@ class PermissionTests {
             SEE_REPORT         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | REVIEWER ANALYST ADMINISTRATOR                | - | -
             SEE_DRAFT          | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -                                             | - | -
             SAVE_DRAFT         | PREPARER APPROVER                             | -                                             | - | -
+            ATTACH_EVIDENCE    | PREPARER APPROVER                             | -                                             | - | -
             SUBMIT             | PREPARER APPROVER                             | -                                             | - | -
             RETURN             | -                                             | REVIEWER                                      | - | -
             ACCEPT             | -                                             | REVIEWER                                      | - | -

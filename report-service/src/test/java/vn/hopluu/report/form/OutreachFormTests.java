@@ -43,6 +43,7 @@ class OutreachFormTests {
                 case Check.AsksForNote rule ->
                     assertThat(form.line(rule.indicator())).isPresent();
                 case Check.Holds rule -> assertThat(form.line(rule.indicator())).isPresent();
+                case Check.FarFromHistory rule -> assertThat(rule.level()).isEqualTo(Level.WARNING);
                 case Check.NotBelowCovered rule -> assertThat(rule.level()).isEqualTo(Level.WARNING);
             }
         });

@@ -48,6 +48,7 @@ class AccessMatrixTests {
         scripts.putAll(new RegimeScripts(http).all());
         scripts.putAll(new FormScripts(http).all());
         scripts.putAll(new TaskScripts(reports, http).all());
+        scripts.putAll(new EvidenceScripts(reports, system.gateway()).all());
         scripts.putAll(new TotalsScripts(reports).all());
         scripts.putAll(new WebhookScripts(http).all());
     }

@@ -19,7 +19,7 @@ final class PreparedReports {
     static final String FORM = "TT-CCHC";
 
     private final GatewayClient gateway;
-    private final Queue<String> months = new ArrayDeque<>(IntStream.rangeClosed(2001, 2020)
+    private final Queue<String> months = new ArrayDeque<>(IntStream.rangeClosed(2001, 2025)
             .boxed()
             .flatMap(year -> IntStream.rangeClosed(1, 12).mapToObj(month -> "%d-M%02d".formatted(year, month)))
             .toList());

@@ -1,0 +1,107 @@
+package vn.hopluu.report.evidence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is known of each content, keyed by its SHA-256: whether a report names it. A content is UNSURE from the moment on which
+ * somebody brings it, or takes it off a report; KEPT once a report names it; LEAVING while the sweep takes it away, when nobody
+ * can bring it. Whoever makes it unsure leaves a mark of their own: nobody draws a conclusion over a mark that is not theirs.
+ */
+@Component
+class Contents {
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    enum State {
+        UNSURE,
+        KEPT,
+        LEAVING
+    }
+
+    /** A content about which somebody has to make sure. */
+    record Marked(String sha256, String mark) {}
+
+    private final MongoCollection<Document> contents;
+    private final Clock clock;
+
+    Contents(MongoOperations mongo, Clock clock) {
+        this.contents = mongo.getCollection("evidence");
+        this.clock = clock;
+    }
+
+    /** @return nothing while it is being taken away */
+    Optional<Marked> touch(String sha256) {
+        Marked marked = new Marked(sha256, UUID.randomUUID().toString());
+        Date now = Date.from(Instant.now(clock));
+        try {
+            contents.insertOne(new Document("_id", sha256)
+                    .append("state", State.UNSURE.name())
+                    .append("mark", marked.mark())
+                    .append("touchedAt", now));
+            return Optional.of(marked);
+        } catch (MongoWriteException known) {
+            if (known.getError().getCode() != DUPLICATE_KEY) {
+                throw known;
+            }
+            return again(marked, now);
+        }
+    }
+
+    private Optional<Marked> again(Marked marked, Date now) {
+        Bson staying = and(eq("_id", marked.sha256()), in("state", State.UNSURE.name(), State.KEPT.name()));
+        Bson touched = combine(set("state", State.UNSURE.name()), set("mark", marked.mark()), set("touchedAt", now));
+        return contents.updateOne(staying, touched).getMatchedCount() == 1 ? Optional.of(marked) : Optional.empty();
+    }
+
+    /** A report names it now. */
+    void keep(Marked marked) {
+        become(marked, State.KEPT);
+    }
+
+    /** @return false where somebody has touched it since */
+    boolean leave(Marked marked) {
+        return become(marked, State.LEAVING);
+    }
+
+    private boolean become(Marked marked, State state) {
+        Bson untouched = and(eq("_id", marked.sha256()), eq("state", State.UNSURE.name()), eq("mark", marked.mark()));
+        return contents.updateOne(untouched, set("state", state.name())).getMatchedCount() == 1;
+    }
+
+    List<Marked> unsure(Instant before, int limit) {
+        return contents.find(and(eq("state", State.UNSURE.name()), lt("touchedAt", Date.from(before))))
+                .limit(limit)
+                .map(one -> new Marked(one.getString("_id"), one.getString("mark")))
+                .into(new ArrayList<>());
+    }
+
+    List<String> leaving(int limit) {
+        return contents.find(eq("state", State.LEAVING.name()))
+                .limit(limit)
+                .map(one -> one.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    void forget(String sha256) {
+        contents.deleteOne(and(eq("_id", sha256), eq("state", State.LEAVING.name())));
+    }
+}

@@ -1,0 +1,71 @@
+package vn.hopluu.report.evidence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bytes of the contents, in pieces that are found by computed ids. Not GridFS, whose pieces have ids of chance: two who
+ * bring the same content at once would be in each other's way there, and what a crash left of one would block the next. Here
+ * both write the same bytes to the same places, and either may be second.
+ */
+@Component
+class Pieces {
+
+    static final int SIZE = 256 * 1024;
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final MongoCollection<Document> pieces;
+
+    Pieces(MongoOperations mongo) {
+        this.pieces = mongo.getCollection("evidence.pieces");
+    }
+
+    void write(String sha256, Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            int number = 0;
+            for (byte[] piece = content.readNBytes(SIZE); piece.length > 0; piece = content.readNBytes(SIZE)) {
+                insert(new Document("_id", id(sha256, number++)).append("bytes", new Binary(piece)));
+            }
+        }
+    }
+
+    private void insert(Document piece) {
+        try {
+            pieces.insertOne(piece);
+        } catch (MongoWriteException there) {
+            if (there.getError().getCode() != DUPLICATE_KEY) {
+                throw there;
+            }
+        }
+    }
+
+    byte[] read(String sha256, int number) {
+        Document piece = pieces.find(eq("_id", id(sha256, number))).first();
+        if (piece == null) {
+            throw new IllegalStateException("no piece " + number + " of " + sha256);
+        }
+        return piece.get("bytes", Binary.class).getData();
+    }
+
+    void remove(String sha256) {
+        pieces.deleteMany(and(gte("_id", sha256 + "/"), lt("_id", sha256 + "0")));
+    }
+
+    private static String id(String sha256, int number) {
+        return sha256 + "/%05d".formatted(number);
+    }
+}

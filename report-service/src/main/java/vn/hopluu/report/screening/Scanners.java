@@ -1,0 +1,22 @@
+package vn.hopluu.report.screening;
+
+import java.net.InetSocketAddress;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The scanner that is set, or none. */
+@Configuration(proxyBeanMethods = false)
+class Scanners {
+
+    @Bean
+    VirusScanner virusScanner(ScreeningSettings settings) {
+        if (settings.clamav().isBlank()) {
+            return file -> new Scan.Clean();
+        }
+        int colon = settings.clamav().lastIndexOf(':');
+        String host = settings.clamav().substring(0, colon);
+        int port = Integer.parseInt(settings.clamav().substring(colon + 1));
+        // Resolved anew for each file: a name in a cluster moves.
+        return new Clamd(() -> new InetSocketAddress(host, port), settings.clamavTimeout());
+    }
+}

@@ -1,0 +1,21 @@
+package vn.hopluu.report.screening;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param clamav {@code host:port} of clamd; empty: files are not scanned
+ * @param clamavTimeout longest silence of clamd
+ */
+@ConfigurationProperties("hopluu")
+record ScreeningSettings(
+        @DefaultValue("") String clamav,
+        @DefaultValue("10s") Duration clamavTimeout) {
+
+    ScreeningSettings {
+        if (!clamav.isBlank() && !clamav.matches("\\[?[^\\s\\]]+]?:\\d{1,5}")) {
+            throw new IllegalArgumentException("hopluu.clamav must be host:port, not " + clamav);
+        }
+    }
+}
