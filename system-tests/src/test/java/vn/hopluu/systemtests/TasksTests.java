@@ -31,8 +31,8 @@ class TasksTests {
     private static final String PERIOD = "2026-Q1";
     private static final Instant DUE = Instant.parse("2026-03-20T17:00:00Z");
 
-    private final GreenMail mail = new GreenMail(
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+    private final GreenMail mail =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     private LiveSystem system;
 
     @BeforeAll
@@ -78,13 +78,19 @@ class TasksTests {
         try (var preparer = as("lap.co-dam");
                 var reviewer = as("tham-tra.ha-tinh")) {
             await().until(() -> tasks(preparer, "kind=OWED").contains(report));
-            assertThat(preparer.http().get("/api/tasks/counts").successful().json().at("/overdue").asInt())
+            assertThat(preparer.http()
+                            .get("/api/tasks/counts")
+                            .successful()
+                            .json()
+                            .at("/overdue")
+                            .asInt())
                     .isPositive();
             await().until(() -> tasks(reviewer, "kind=LATE&limit=500").contains(report));
             try (var stream = reviewer.tasks(null, seen::add)) {
                 await().until(() -> seen.stream().anyMatch(event -> event.is("tasks")));
                 preparer.submit(report, values("CONTESTS", 1), "tasks-1");
                 await().until(() -> seen.stream().anyMatch(event -> event.data().contains("\"REVIEW\":1")));
+                assertThat(stream.ended()).isFalse();
             }
             await().until(() -> !tasks(preparer, "").contains(report));
             assertThat(tasks(reviewer, "kind=REVIEW")).contains(report);

@@ -12,8 +12,8 @@ final class TaskScripts {
     private static final String TASKS = "/api/tasks";
     private static final String DESK = "?unit=" + World.UNIT;
     private static final String RULES = "/api/forms/" + PreparedReports.FORM + "/reminder-rules/" + World.UNIT;
-    private static final Map<String, Object> BEFORE_AND_AFTER = Map.of(
-            "rules", List.of(Map.of("days", -1, "at", "08:00", "to", List.of("PREPARER"))));
+    private static final Map<String, Object> BEFORE_AND_AFTER =
+            Map.of("rules", List.of(Map.of("days", -1, "at", "08:00", "to", List.of("PREPARER"))));
 
     private final PreparedReports reports;
     private final Http http;
