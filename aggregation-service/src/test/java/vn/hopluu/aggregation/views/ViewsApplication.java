@@ -32,6 +32,7 @@ import vn.hopluu.aggregation.topology.Generation;
     "vn.hopluu.aggregation.proof",
     "vn.hopluu.aggregation.series",
     "vn.hopluu.aggregation.touched",
+    "vn.hopluu.aggregation.plans",
     "vn.hopluu.aggregation.problem"
 })
 class ViewsApplication {

@@ -41,6 +41,8 @@ class Routes {
                 .route("exports", to(Service.ORG, "/api/exports/**"))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
                 .route("streams", stream(streams, limit))
+                .route("progress", to(Service.AGGREGATION, "/api/plans/{unit}/{year}/progress"))
+                .route("plans", to(Service.REPORT, "/api/plans/**"))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
                 .build();
     }

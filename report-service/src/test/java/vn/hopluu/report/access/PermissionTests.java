@@ -24,6 +24,8 @@ class PermissionTests {
             RETURN             | -                                             | REVIEWER                                      | - | -
             ACCEPT             | -                                             | REVIEWER                                      | - | -
             REQUEST_CORRECTION | -                                             | REVIEWER                                      | - | -
+            SEE_PLAN           | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | REVIEWER ANALYST ADMINISTRATOR                | - | -
+            SET_PLAN           | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
             SEE_PERIOD         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -
             OPEN_PERIOD        | -                                             | -                                             | - | ADMINISTRATOR
             CLOSE_PERIOD       | -                                             | -                                             | - | ADMINISTRATOR
