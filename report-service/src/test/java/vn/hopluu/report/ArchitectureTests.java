@@ -38,6 +38,7 @@ class ArchitectureTests {
             .that()
             .resideInAnyPackage(
                     "vn.hopluu.report.form..",
+                    "vn.hopluu.report.formula..",
                     "vn.hopluu.report.filling..",
                     "vn.hopluu.report.period..",
                     "vn.hopluu.report.life..")

@@ -40,6 +40,7 @@ class Routes {
                 .route("imports", imports())
                 .route("exports", to(Service.ORG, "/api/exports/**"))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
+                .route("settings", to(Service.REPORT, "/api/settings/**"))
                 .route("streams", stream(streams, limit))
                 .route("progress", to(Service.AGGREGATION, "/api/plans/{unit}/{year}/progress"))
                 .route("plans", to(Service.REPORT, "/api/plans/**"))

@@ -50,6 +50,7 @@ class RoutesTests {
         "/api/forms/TT-CCHC/periods/2024-H1, report",
         "/api/periods?form=TT-CCHC, report",
         "/api/reports/TT-CCHC.2024-H1.xa-cuong-gian, report",
+        "/api/settings/xa-cuong-gian, report",
         "/api/totals/TT-CCHC/2024-H1/tinh-ha-tinh, aggregation",
         "/api/totals/TT-CCHC/2024-H1/tinh-ha-tinh/stream, aggregation",
         "/api/series/TT-CCHC/CONTESTS/xa-co-dam-2025?kind=YEAR, aggregation"

@@ -3,6 +3,7 @@ package vn.hopluu.report.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.period.Deadlines;
 import vn.hopluu.report.period.PeriodCode;
@@ -36,11 +37,35 @@ public class Access {
 
     /** What the caller may see and do of this period, whatever form it is of. */
     public Reach of(Caller caller, PeriodCode period) {
-        if (!units.loaded() && !caller.isEverywhere()) {
+        return on(period.structureDate(), caller);
+    }
+
+    /** The same where no period is at hand. */
+    public Reach today(Caller caller) {
+        return on(today(), caller);
+    }
+
+    private Reach on(LocalDate then, Caller caller) {
+        if (!caller.isEverywhere()) {
+            requireUnits();
+        }
+        return new Reach(caller, new Relations(units, then, today()));
+    }
+
+    /** Who acts for the unit today: itself, or the unit of its kind that took over from it; empty for no unit. */
+    public Optional<String> actingFor(String unit) {
+        requireUnits();
+        return new Relations(units, today(), today()).actingFor(unit);
+    }
+
+    private void requireUnits() {
+        if (!units.loaded()) {
             throw new ProblemException(
                     Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("units"));
         }
-        LocalDate today = LocalDate.now(clock.withZone(Deadlines.VIETNAM));
-        return new Reach(caller, new Relations(units, period.structureDate(), today));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Deadlines.VIETNAM));
     }
 }

@@ -19,7 +19,7 @@ import vn.hopluu.report.problem.Refusal;
 /**
  * Who may do what in this service: all of its rules, by the role and by where it is held, seen from the unit that reports or
  * under which a period is opened. What state a report must be in is {@link vn.hopluu.report.life.ReportState}'s to say, to
- * those who may act. Forms, which are public law, are for everyone with any right at all.
+ * those who may act. Published forms, which are public law, are for everyone with any right at all.
  */
 public enum Permission {
     /** That it is owed, how it stands, and what was sent. */
@@ -31,6 +31,15 @@ public enum Permission {
     RETURN(above(REVIEWER)),
     ACCEPT(above(REVIEWER)),
     REQUEST_CORRECTION(above(REVIEWER)),
+    SEND_FOR_APPROVAL(own(PREPARER, APPROVER)),
+    DECLINE_APPROVAL(own(APPROVER)),
+    WITHDRAW(own(PREPARER, APPROVER)),
+    REVOKE_ACCEPTANCE(above(REVIEWER)),
+    /** Where the unit's setting asks for it: to send what leaves the unit, and to take back what has left it. */
+    APPROVE(own(APPROVER)),
+
+    SEE_SETTINGS(own(Role.values()), above(REVIEWER, ANALYST, ADMINISTRATOR)),
+    CHANGE_SETTINGS(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR)),
 
     /** What a unit has set itself to reach in a year: for whoever sees its totals. */
     SEE_PLAN(own(Role.values()), above(REVIEWER, ANALYST, ADMINISTRATOR)),
@@ -40,7 +49,14 @@ public enum Permission {
     SEE_PERIOD(own(Role.values()), above(Role.values()), below(Role.values())),
     /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
     OPEN_PERIOD(top(ADMINISTRATOR)),
-    CLOSE_PERIOD(top(ADMINISTRATOR));
+    CLOSE_PERIOD(top(ADMINISTRATOR)),
+    /** See, write and try out the next version of a form, before anybody else sees it. */
+    DRAFT_FORM(top(ADMINISTRATOR)),
+    /** A form is for everyone, and its newest version is what periods are opened with. */
+    PUBLISH_FORM(top(ADMINISTRATOR)),
+
+    /** Who did what. What a unit has not sent stays its own there too: see SEE_DRAFT. */
+    SEE_AUDIT(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR));
 
     private record Grant(Relation relation, Set<Role> roles) {}
 
@@ -73,12 +89,21 @@ public enum Permission {
             case RETURN -> RETURN;
             case ACCEPT -> ACCEPT;
             case REQUEST_CORRECTION -> REQUEST_CORRECTION;
+            case SEND_FOR_APPROVAL -> SEND_FOR_APPROVAL;
+            case DECLINE_APPROVAL -> DECLINE_APPROVAL;
+            case WITHDRAW -> WITHDRAW;
+            case REVOKE_ACCEPTANCE -> REVOKE_ACCEPTANCE;
         };
     }
 
     boolean isGivenTo(Role role, Relation relation) {
         return grants.stream()
                 .anyMatch(grant -> grant.relation() == relation && grant.roles().contains(role));
+    }
+
+    /** Whether it is given to such a right somewhere at all. */
+    public boolean mayComeWith(Right right) {
+        return grants.stream().anyMatch(grant -> grant.roles().contains(right.role()));
     }
 
     /** For a caller who may see the unit's things and not do this to them. */

@@ -39,6 +39,13 @@ final class Relations {
         return all;
     }
 
+    /** Who acts for the unit today; empty for no unit. */
+    Optional<String> actingFor(String unit) {
+        return units.find(unit)
+                .map(one -> heir(one, today, Unit::endedAsTheKindOf))
+                .map(Unit::unit);
+    }
+
     private Set<Relation> on(LocalDate day, String caller, String other) {
         Optional<Place> from = place(caller, day, Unit::endedAsTheKindOf);
         Optional<Place> to = place(other, day, (ended, heir) -> true);

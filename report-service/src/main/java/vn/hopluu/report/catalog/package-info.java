@@ -1,4 +1,4 @@
-/** Serves the form templates that ship with this service. */
+/** Keeps and serves the form templates: those that ship, and those that administrators write, try out and publish. */
 @NullMarked
 package vn.hopluu.report.catalog;
 

@@ -1,6 +1,7 @@
 package vn.hopluu.report.filling;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,9 @@ import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Indicator;
 import vn.hopluu.report.form.Level;
 import vn.hopluu.report.form.Nature;
+import vn.hopluu.report.formula.Figures;
+import vn.hopluu.report.formula.Truth;
+import vn.hopluu.report.period.PeriodCode;
 import vn.hopluu.report.unit.UnitKind;
 
 /** Evaluates a form's checks on content, for one unit. */
@@ -25,7 +29,18 @@ public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier) {
                 .filter(line -> line.required() && content.value(line.code()).isEmpty())
                 .map(line -> Finding.of(Level.ERROR, line.code(), "required"));
         Stream<Finding> found = form.checks().stream().flatMap(check -> evaluate(check, content));
-        return new Findings(content, Stream.concat(missing, found).toList());
+        return new Findings(
+                content,
+                Stream.of(missing, computed(content), found).flatMap(all -> all).toList());
+    }
+
+    private Stream<Finding> computed(Content content) {
+        return Computed.of(content.values(), form, kind).faulty().entrySet().stream()
+                .map(line -> Finding.of(
+                        Level.ERROR,
+                        line.getKey(),
+                        "computed-out-of-range",
+                        line.getValue().toPlainString()));
     }
 
     private Stream<Finding> evaluate(Check check, Content content) {
@@ -33,6 +48,7 @@ public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier) {
             case Check.RequiresLine rule -> requiresLine(rule, content).stream();
             case Check.WithinRange rule -> withinRange(rule, content).stream();
             case Check.AsksForNote rule -> asksForNote(rule, content).stream();
+            case Check.Holds rule -> holds(rule, content).stream();
             case Check.NotBelowCovered rule -> flows().flatMap(line -> notBelow(rule, line, content).stream());
         };
     }
@@ -61,28 +77,64 @@ public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier) {
                 : Optional.empty();
     }
 
-    private Stream<String> flows() {
-        return form.linesFor(kind).stream()
-                .filter(line -> line.nature() == Nature.FLOW)
-                .map(Indicator::code);
+    private Optional<Finding> holds(Check.Holds rule, Content content) {
+        return rule.formula().holds(new Known(content)) == Truth.NO
+                ? Optional.of(Finding.of(
+                        rule.level(),
+                        rule.indicator(),
+                        "does-not-hold",
+                        rule.rule().vi(),
+                        rule.rule().en(),
+                        rule.formula().text()))
+                : Optional.empty();
+    }
+
+    /** The figures at hand, and those of the period before. */
+    private final class Known implements Figures {
+
+        private final Content content;
+
+        Known(Content content) {
+            this.content = content;
+        }
+
+        @Override
+        public Optional<BigDecimal> of(String line) {
+            return content.value(line);
+        }
+
+        @Override
+        public Optional<BigDecimal> before(String line) {
+            return earlier.stream()
+                    .filter(one -> !one.covered())
+                    .findFirst()
+                    .flatMap(one -> form.line(line).flatMap(one::figure));
+        }
+    }
+
+    private Stream<Indicator> flows() {
+        return form.linesFor(kind).stream().filter(line -> line.nature() == Nature.FLOW);
     }
 
     /** One finding a line, naming the highest figure that was reported before. */
-    private Optional<Finding> notBelow(Check.NotBelowCovered rule, String line, Content content) {
-        Optional<BigDecimal> value = content.value(line);
-        return earlier.stream()
-                .filter(one -> value.isPresent() && one.values().containsKey(line))
-                .filter(one -> value.orElseThrow().compareTo(figure(one, line)) < 0)
-                .max((a, b) -> figure(a, line).compareTo(figure(b, line)))
-                .map(one -> Finding.of(
-                        rule.level(),
-                        line,
-                        "below-covered-period",
-                        figure(one, line).toPlainString(),
-                        one.period().toString()));
+    private Optional<Finding> notBelow(Check.NotBelowCovered rule, Indicator line, Content content) {
+        return content.value(line.code())
+                .flatMap(value -> highest(line)
+                        .filter(one -> value.compareTo(one.figure()) < 0)
+                        .map(one -> Finding.of(
+                                rule.level(),
+                                line.code(),
+                                "below-covered-period",
+                                one.figure().toPlainString(),
+                                one.period().toString())));
     }
 
-    private static BigDecimal figure(Earlier earlier, String line) {
-        return earlier.values().getOrDefault(line, BigDecimal.ZERO);
+    private record Reported(PeriodCode period, BigDecimal figure) {}
+
+    private Optional<Reported> highest(Indicator line) {
+        return earlier.stream()
+                .filter(Earlier::covered)
+                .flatMap(one -> one.figure(line).map(figure -> new Reported(one.period(), figure)).stream())
+                .max(Comparator.comparing(Reported::figure));
     }
 }

@@ -45,7 +45,22 @@ public final class ContentReader {
     private Map<String, BigDecimal> values(@Nullable Map<String, JsonNode> cells) {
         Map<String, BigDecimal> values = new HashMap<>();
         orEmpty(cells).forEach((code, cell) -> value(code, cell).ifPresent(value -> values.put(code, value)));
+        return violations.isEmpty() ? computed(values) : values;
+    }
+
+    /** Computed lines are worked out here; who sends one all the same has to agree. */
+    private Map<String, BigDecimal> computed(Map<String, BigDecimal> sent) {
+        Map<String, BigDecimal> values = Computed.of(sent, form, kind).values();
+        form.computedFor(kind).stream()
+                .map(Indicator::code)
+                .filter(code -> sent.containsKey(code) && !sent.get(code).equals(values.get(code)))
+                .forEach(code -> refuse(Violation.at(
+                        "/values" + Violation.token(code), "computed-otherwise", shown(values.get(code)))));
         return values;
+    }
+
+    private static String shown(@Nullable BigDecimal figure) {
+        return figure == null ? "–" : figure.toPlainString();
     }
 
     private Optional<BigDecimal> value(String code, JsonNode cell) {
@@ -57,18 +72,18 @@ public final class ContentReader {
         if (cell.isNull()) {
             return Optional.empty();
         }
-        if (!line.get().filledBy().contains(kind)) {
+        if (!line.get().isFilledBy(kind)) {
             return refuse(Violation.at(pointer, "not-filled-here", kind.name()));
         }
         return cell.isNumber()
-                ? number(pointer, line.get().type(), cell.decimalValue())
+                ? number(pointer, line.get(), cell.decimalValue())
                 : refuse(Violation.at(pointer, "not-a-number"));
     }
 
-    private Optional<BigDecimal> number(String pointer, ValueType type, BigDecimal number) {
-        Optional<String> fault = type.fault(number);
+    private Optional<BigDecimal> number(String pointer, Indicator line, BigDecimal number) {
+        Optional<String> fault = line.fault(number);
         return fault.isPresent()
-                ? refuse(Violation.at(pointer, fault.get(), String.valueOf(type.fractionDigits())))
+                ? refuse(Violation.at(pointer, fault.get(), String.valueOf(line.fractionDigits())))
                 : Optional.of(ValueType.normal(number));
     }
 

@@ -30,7 +30,7 @@ public record Finding(Level level, String indicator, String code, List<String> a
     }
 
     /** An error points at the figure; a warning at where its answer is missing. */
-    Violation asViolation() {
+    public Violation asViolation() {
         String part = isError() ? "/values" : code.equals(Checks.NOTE_EXPECTED) ? "/notes" : "/explanations";
         return new Violation(part + Violation.token(indicator), code, arguments);
     }

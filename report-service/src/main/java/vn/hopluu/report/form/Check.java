@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.Set;
+import vn.hopluu.report.formula.Formula;
 import vn.hopluu.report.unit.UnitKind;
 
 /** A rule between lines, or about one line, that the form adds to each line's value type. Blank lines never break one. */
@@ -12,7 +13,8 @@ import vn.hopluu.report.unit.UnitKind;
     @JsonSubTypes.Type(value = Check.RequiresLine.class, name = "REQUIRES_LINE"),
     @JsonSubTypes.Type(value = Check.WithinRange.class, name = "WITHIN_RANGE"),
     @JsonSubTypes.Type(value = Check.AsksForNote.class, name = "ASKS_FOR_NOTE"),
-    @JsonSubTypes.Type(value = Check.NotBelowCovered.class, name = "NOT_BELOW_COVERED")
+    @JsonSubTypes.Type(value = Check.NotBelowCovered.class, name = "NOT_BELOW_COVERED"),
+    @JsonSubTypes.Type(value = Check.Holds.class, name = "HOLDS")
 })
 public sealed interface Check {
 
@@ -39,4 +41,7 @@ public sealed interface Check {
 
     /** No flow line is below what the unit reported for a period that this one covers. */
     record NotBelowCovered(Level level, Names rule) implements Check {}
+
+    /** A condition between lines. It is shown at the line {@code indicator}, and is broken only where it is surely false. */
+    record Holds(Level level, Names rule, String indicator, Formula formula) implements Check {}
 }

@@ -1,37 +1,19 @@
 package vn.hopluu.report.form;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** All form templates, each with its versions. */
-public final class Forms {
+/** All published form templates, each with its versions; the latest one may be up to a second old on another instance. */
+public interface Forms {
 
-    private final Map<String, NavigableMap<Integer, FormVersion>> versions = new TreeMap<>();
+    List<FormVersion> latest();
 
-    public Forms(Collection<FormVersion> all) {
-        all.forEach(version -> versions.computeIfAbsent(version.form(), code -> new TreeMap<>())
-                .put(version.version(), version));
-    }
+    Optional<FormVersion> latest(String form);
 
-    public List<FormVersion> latest() {
-        return versions.values().stream().map(all -> all.lastEntry().getValue()).toList();
-    }
-
-    public Optional<FormVersion> latest(String form) {
-        return Optional.ofNullable(versions.get(form))
-                .map(all -> all.lastEntry().getValue());
-    }
-
-    public Optional<FormVersion> find(String form, int version) {
-        return Optional.ofNullable(versions.get(form)).map(all -> all.get(version));
-    }
+    Optional<FormVersion> find(String form, int version);
 
     /** For a version that a stored report names: versions are never removed. */
-    public FormVersion get(String form, int version) {
+    default FormVersion get(String form, int version) {
         return find(form, version).orElseThrow(() -> new IllegalStateException("no form " + form + " " + version));
     }
 }

@@ -27,14 +27,19 @@ public enum ValueType {
 
     /** The code of what is wrong with the number. Never expands it: {@code 1e999999999} costs no more than {@code 1}. */
     public Optional<String> fault(BigDecimal number) {
+        return fault(number, fractionDigits);
+    }
+
+    /** @param digits at most so many after the point */
+    Optional<String> fault(BigDecimal number, int digits) {
         if (number.signum() < 0) {
             return Optional.of("negative");
         }
         if ((long) number.precision() - number.scale() > MAXIMUM_INTEGER_DIGITS && number.signum() != 0) {
             return Optional.of("too-large");
         }
-        if (number.stripTrailingZeros().scale() > fractionDigits) {
-            return Optional.of(fractionDigits == 0 ? "not-whole" : "too-many-decimals");
+        if (number.stripTrailingZeros().scale() > digits) {
+            return Optional.of(digits == 0 ? "not-whole" : "too-many-decimals");
         }
         return rangeFault(number);
     }

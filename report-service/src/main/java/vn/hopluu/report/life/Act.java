@@ -58,4 +58,40 @@ public sealed interface Act {
             return ActKind.REQUEST_CORRECTION;
         }
     }
+
+    /** Hands the content that was checked to the unit's approver (trình lãnh đạo ký duyệt). */
+    record SendForApproval(Findings findings, String by, Instant at) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.SEND_FOR_APPROVAL;
+        }
+
+        Content content() {
+            return findings.content();
+        }
+    }
+
+    /** The approver does not send it; the content stays the unit's draft. */
+    record DeclineApproval(String reason, String by, Instant at) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.DECLINE_APPROVAL;
+        }
+    }
+
+    /** The unit takes back what nobody has acted on yet: from its approver, or from the receiving unit (rút lại). */
+    record Withdraw(String by, Instant at) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.WITHDRAW;
+        }
+    }
+
+    /** The receiving unit takes its acceptance back: the report waits for review again. */
+    record RevokeAcceptance(String reason, String by, Instant at) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.REVOKE_ACCEPTANCE;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.report.life;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Indicator;
 import vn.hopluu.report.form.RollUp;
+import vn.hopluu.report.form.ValueType;
 import vn.hopluu.report.unit.UnitKind;
 
 /** The body of every event on {@code report.events.v1}: the whole published state of one report (see the contract). */
@@ -29,7 +31,30 @@ public record ReportEvent(
         @Nullable Counting inForce,
         Instant occurredAt) {
 
-    public record Line(String indicator, RollUp rollUp) {}
+    /**
+     * @param numerator and {@code denominator}: of a ratio alone
+     * @param percentage whether a ratio is told in hundredths; of a ratio alone
+     * @param formerly codes of earlier versions that this line goes on with; left out where it always had its code
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Line(
+            String indicator,
+            RollUp rollUp,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable Boolean percentage,
+            List<String> formerly) {
+
+        static Line of(Indicator line) {
+            return new Line(
+                    line.code(),
+                    line.rollUp(),
+                    line.numerator(),
+                    line.denominator(),
+                    line.rollUp() == RollUp.RATIO ? line.type() == ValueType.PERCENTAGE : null,
+                    line.formerly());
+        }
+    }
 
     /** @param values every line of the event; null is blank */
     public record Counting(
@@ -55,7 +80,7 @@ public record ReportEvent(
                 owed.receivingUnit(),
                 report.lastEvent().type().state(),
                 owed.dueAt(),
-                lines.stream().map(line -> new Line(line.code(), line.rollUp())).toList(),
+                lines.stream().map(Line::of).toList(),
                 counting(report, lines),
                 report.lastEvent().at());
     }

@@ -1,8 +1,10 @@
 package vn.hopluu.report.life;
 
-/** What the receiving unit made of a version. */
+/** What became of a version that was sent. */
 public enum VersionOutcome {
     AWAITING_REVIEW,
     RETURNED,
-    ACCEPTED
+    ACCEPTED,
+    /** Taken back by the unit before anybody judged it. */
+    WITHDRAWN
 }

@@ -1,6 +1,7 @@
 package vn.hopluu.report.opening;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.form.Forms;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodBook;
 import vn.hopluu.report.period.PeriodCode;
@@ -28,10 +30,12 @@ class CachedPeriods implements PeriodBook {
     }
 
     private final Periods periods;
+    private final Forms forms;
     private final AtomicReference<@Nullable Pages> pages = new AtomicReference<>();
 
-    CachedPeriods(Periods periods) {
+    CachedPeriods(Periods periods, Forms forms) {
         this.periods = periods;
+        this.forms = forms;
     }
 
     @Override
@@ -50,6 +54,19 @@ class CachedPeriods implements PeriodBook {
         return id.period().covered().stream()
                 .filter(code -> all.containsKey(new PeriodId(id.form(), code)))
                 .toList();
+    }
+
+    @Override
+    public List<PeriodCode> comparedWith(PeriodId id) {
+        List<PeriodCode> compared = new ArrayList<>(coveredBy(id));
+        find(id).filter(this::looksBack)
+                .flatMap(period -> find(new PeriodId(id.form(), id.period().before())))
+                .ifPresent(before -> compared.add(before.id().period()));
+        return compared;
+    }
+
+    private boolean looksBack(Period period) {
+        return forms.get(period.id().form(), period.formVersion()).looksBack();
     }
 
     /** What this instance changed, it knows at once. */

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.Settings;
 import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.life.ReportRegister;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodId;
@@ -41,6 +43,7 @@ class PeriodActs {
     private final Units units;
     private final PeriodRights rights;
     private final Settings settings;
+    private final Trail trail;
     private final Clock clock;
 
     PeriodActs(
@@ -51,6 +54,7 @@ class PeriodActs {
             Units units,
             PeriodRights rights,
             Settings settings,
+            Trail trail,
             Clock clock) {
         this.periods = periods;
         this.cached = cached;
@@ -59,6 +63,7 @@ class PeriodActs {
         this.units = units;
         this.rights = rights;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -71,10 +76,12 @@ class PeriodActs {
             return new Done.Refused(forbidden.get());
         }
         PlanReader.Read read = PlanReader.read(body, id.period(), units);
-        return read.plan().map(plan -> open(id, formVersion, plan)).orElseGet(() -> new Done.Refused(read.refusal()));
+        return read.plan()
+                .map(plan -> open(id, formVersion, plan, caller))
+                .orElseGet(() -> new Done.Refused(read.refusal()));
     }
 
-    private Done open(PeriodId id, int formVersion, Plan plan) {
+    private Done open(PeriodId id, int formVersion, Plan plan, Caller caller) {
         Optional<String> before = periods.plan(id);
         if (before.isPresent()) {
             return openedBefore(id, plan, before.get());
@@ -92,9 +99,11 @@ class PeriodActs {
                 PeriodState.OPENING,
                 frozen.size(),
                 Instant.now(clock));
-        if (!periods.insert(period, plan, frozen)) {
+        Written entry = trail.entry(caller, PeriodDeeds.opened(period, plan));
+        if (!periods.insert(period, plan, frozen, entry)) {
             return openedBefore(id, plan, periods.plan(id).orElseThrow());
         }
+        trail.keep(entry);
         cached.forget();
         return new Done.Now(carriedOn(period));
     }
@@ -129,13 +138,22 @@ class PeriodActs {
         if (refusal.isPresent()) {
             return new Done.Refused(refusal.get());
         }
-        if (!periods.close(id)) {
-            return new Done.Refused(
-                    Refusal.of(ProblemCode.TRANSITION_REFUSED, id.toString()).as("still-opening"));
+        Written entry = trail.entry(caller, PeriodDeeds.closed(before.get(), Instant.now(clock)));
+        boolean now = periods.close(id, entry);
+        if (now) {
+            trail.keep(entry);
+            cached.forget();
         }
-        cached.forget();
-        Period after = periods.find(id).orElseThrow();
-        return before.get().state() == PeriodState.CLOSED ? new Done.Before(after) : new Done.Now(after);
+        return closed(periods.find(id).orElseThrow(), now);
+    }
+
+    private static Done closed(Period after, boolean now) {
+        if (after.state() != PeriodState.CLOSED) {
+            return new Done.Refused(
+                    Refusal.of(ProblemCode.TRANSITION_REFUSED, after.id().toString())
+                            .as("still-opening"));
+        }
+        return now ? new Done.Now(after) : new Done.Before(after);
     }
 
     PeriodView view(Period period) {

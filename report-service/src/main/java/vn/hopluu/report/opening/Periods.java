@@ -2,7 +2,6 @@ package vn.hopluu.report.opening;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 
 import com.mongodb.ErrorCategory;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodId;
 import vn.hopluu.report.period.PeriodState;
@@ -30,9 +30,10 @@ class Periods {
     }
 
     /** @return false when the period was opened before */
-    boolean insert(Period period, Plan plan, List<Frozen> frozen) {
+    boolean insert(Period period, Plan plan, List<Frozen> frozen, Written entry) {
         try {
-            periods.insertOne(PeriodDocuments.write(period, plan.canonical(), frozen));
+            periods.insertOne(PeriodDocuments.write(period, plan.canonical(), frozen)
+                    .append(Written.FIELD, List.of(entry.document())));
             return true;
         } catch (MongoWriteException failure) {
             if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -54,7 +55,7 @@ class Periods {
     private Optional<Document> without(PeriodId id) {
         return periods
                 .find(eq("_id", id.toString()))
-                .projection(exclude(PeriodDocuments.OBLIGATIONS))
+                .projection(exclude(PeriodDocuments.OBLIGATIONS, Written.FIELD))
                 .into(new ArrayList<>())
                 .stream()
                 .findFirst();
@@ -69,7 +70,7 @@ class Periods {
 
     List<Period> all() {
         return periods.find()
-                .projection(exclude(PeriodDocuments.OBLIGATIONS))
+                .projection(exclude(PeriodDocuments.OBLIGATIONS, Written.FIELD))
                 .map(PeriodDocuments::read)
                 .into(new ArrayList<>());
     }
@@ -82,11 +83,13 @@ class Periods {
                         Updates.set("state", PeriodState.OPEN.name()), Updates.unset(PeriodDocuments.OBLIGATIONS)));
     }
 
-    /** @return whether the period is closed now; one that is still opening is not */
-    boolean close(PeriodId id) {
+    /** @return whether this closed it; one that is still opening is not closed, nor one that is closed already */
+    boolean close(PeriodId id, Written entry) {
         return periods.updateOne(
-                                and(eq("_id", id.toString()), ne("state", PeriodState.OPENING.name())),
-                                Updates.set("state", PeriodState.CLOSED.name()))
+                                and(eq("_id", id.toString()), eq("state", PeriodState.OPEN.name())),
+                                Updates.combine(
+                                        Updates.set("state", PeriodState.CLOSED.name()),
+                                        Updates.push(Written.FIELD, entry.document())))
                         .getMatchedCount()
                 == 1;
     }

@@ -13,4 +13,7 @@ public interface PeriodBook {
 
     /** The periods of the same form and year that are open or closed and covered by this one. */
     List<PeriodCode> coveredBy(PeriodId id);
+
+    /** What a report of the period is compared with: the covered periods, and the one just before where the form looks back. */
+    List<PeriodCode> comparedWith(PeriodId id);
 }

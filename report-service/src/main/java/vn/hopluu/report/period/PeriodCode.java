@@ -56,6 +56,16 @@ public record PeriodCode(int year, PeriodKind kind, int number) {
                 .toList();
     }
 
+    /** The period of the same kind just before; quarter IV comes before quarter I of the next year. */
+    public PeriodCode before() {
+        return number > 1 ? new PeriodCode(year, kind, number - 1) : new PeriodCode(year - 1, kind, count(kind));
+    }
+
+    /** Whether this period reports the work of the other one again. */
+    public boolean covers(PeriodCode other) {
+        return covered().contains(other);
+    }
+
     private static List<PeriodCode> ofYear(int year) {
         List<PeriodCode> all = new ArrayList<>();
         for (PeriodKind kind : PeriodKind.values()) {

@@ -12,7 +12,8 @@ public record Problem(
         String detail,
         String instance,
         @Nullable String correlationId,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Conflict conflict) {
 
     public Problem {
         errors = List.copyOf(errors);

@@ -33,7 +33,8 @@ public class Problems {
                         .limit(MOST_ERRORS)
                         .map(one -> new Problem.FieldError(
                                 one.pointer(), one.code(), violation(one.code(), one.arguments(), locale)))
-                        .toList());
+                        .toList(),
+                refusal.conflict());
     }
 
     /** The text of a violation or finding. */

@@ -17,27 +17,26 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.filling.FilledIn;
-import vn.hopluu.report.problem.ProblemException;
 
-/** Submits, returns, accepts, asks for a correction: each once for each Idempotency-Key. */
+/** Submits, returns, accepts or does not after all, asks for a correction: each once for each Idempotency-Key. */
 @RestController
 @RequestMapping(path = "/api/reports/{report}", consumes = MediaType.APPLICATION_JSON_VALUE)
 class ActController {
 
-    private static final String KEY = "Idempotency-Key";
-    private static final String VERSION = "If-Match";
+    static final String KEY = "Idempotency-Key";
+    static final String VERSION = "If-Match";
 
     private final ReportActs acts;
     private final Filling filling;
     private final Reviewing reviewing;
-    private final ReportViews views;
+    private final ActAnswers answers;
     private final MeterRegistry metrics;
 
-    ActController(ReportActs acts, Filling filling, Reviewing reviewing, ReportViews views, MeterRegistry metrics) {
+    ActController(ReportActs acts, Filling filling, Reviewing reviewing, ActAnswers answers, MeterRegistry metrics) {
         this.acts = acts;
         this.filling = filling;
         this.reviewing = reviewing;
-        this.views = views;
+        this.answers = answers;
         this.metrics = metrics;
     }
 
@@ -49,6 +48,8 @@ class ActController {
     record Acceptance() {}
 
     record CorrectionRequest(@Nullable String reason) {}
+
+    record Revocation(@Nullable String reason) {}
 
     @PostMapping("/submissions")
     ResponseEntity<ActView> submit(
@@ -62,7 +63,7 @@ class ActController {
                 acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), filling.submission(body.content(), caller));
         String prefix = body.content() == null ? "" : "/content";
         count(done);
-        return answer(done, prefix, HttpStatus.CREATED, locale);
+        return answers.of(done, prefix, HttpStatus.CREATED, locale);
     }
 
     @PostMapping("/returns")
@@ -74,7 +75,8 @@ class ActController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         Request request = reviewing.giveBack(body.reason(), body.lines(), caller);
-        return answer(acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+        return answers.of(
+                acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
     }
 
     @PostMapping("/acceptances")
@@ -86,7 +88,8 @@ class ActController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         Request request = reviewing.acceptance(caller);
-        return answer(acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+        return answers.of(
+                acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
     }
 
     @PostMapping("/corrections")
@@ -98,25 +101,21 @@ class ActController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         Request request = reviewing.correction(body.reason(), caller);
-        return answer(acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+        return answers.of(
+                acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
     }
 
-    private ResponseEntity<ActView> answer(Done done, String prefix, HttpStatus status, Locale locale) {
-        return switch (done) {
-            case Done.Refused refused ->
-                throw new ProblemException(refused.refusal().under(prefix));
-            case Done.Acted acted -> answer(acted, status, locale);
-        };
-    }
-
-    private ResponseEntity<ActView> answer(Done.Acted acted, HttpStatus status, Locale locale) {
-        boolean sentBefore = acted.how() == Done.Acted.How.ALREADY_SENT;
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(sentBefore ? HttpStatus.OK : status).eTag(Guard.etag(acted.revision()));
-        if (acted.how() == Done.Acted.How.REPLAYED) {
-            answer.header("Idempotency-Replayed", "true");
-        }
-        return answer.body(views.of(acted, locale));
+    @PostMapping("/revocations")
+    ResponseEntity<ActView> revoke(
+            @PathVariable String report,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = VERSION, required = false) @Nullable String ifMatch,
+            @RequestBody Revocation body,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        Request request = reviewing.revocation(body.reason(), caller);
+        return answers.of(
+                acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
     }
 
     private void count(Done done) {
@@ -124,7 +123,7 @@ class ActController {
             case Done.Refused refused -> "refused";
             case Done.Acted acted ->
                 switch (acted.how()) {
-                    case NOW -> acted.version() > 1 ? "again" : acted.onTime() ? "on-time" : "late";
+                    case NOW -> acted.version() > 1 ? "again" : acted.onTime().orElse(false) ? "on-time" : "late";
                     case REPLAYED -> "replayed";
                     case ALREADY_SENT -> "already-sent";
                 };

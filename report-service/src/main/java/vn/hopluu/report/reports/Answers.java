@@ -24,7 +24,16 @@ record Answers(List<Answer> all) {
                 .findFirst();
     }
 
-    Answers with(Answer answer) {
+    /** With what was done now, where the request brought a key to know it by. */
+    Answers after(Done.Acted done, Guard guard, Request request) {
+        String caller = request.caller().subject();
+        return guard.key()
+                .map(key ->
+                        with(new Answer(caller, key, request.digest(), done.revision(), done.state(), done.version())))
+                .orElse(this);
+    }
+
+    private Answers with(Answer answer) {
         List<Answer> more = new ArrayList<>(all);
         more.add(answer);
         return new Answers(more.subList(Math.max(0, more.size() - KEPT), more.size()));

@@ -1,6 +1,7 @@
 package vn.hopluu.report.reports;
 
 import java.util.List;
+import java.util.Optional;
 import vn.hopluu.report.filling.Finding;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportState;
@@ -36,16 +37,17 @@ sealed interface Done {
                     report, report.revision(), report.state(), report.versions().size(), How.ALREADY_SENT);
         }
 
-        boolean onTime() {
-            return sent().onTime();
+        /** Whether the version was sent on time; empty where nothing was sent. */
+        Optional<Boolean> onTime() {
+            return sent().map(Version::onTime);
         }
 
         List<Finding> warnings() {
-            return sent().warnings();
+            return sent().map(Version::warnings).orElse(List.of());
         }
 
-        private Version sent() {
-            return report.version(version);
+        private Optional<Version> sent() {
+            return version == 0 ? Optional.empty() : Optional.of(report.version(version));
         }
     }
 

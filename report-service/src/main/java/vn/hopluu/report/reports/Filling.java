@@ -46,8 +46,20 @@ class Filling {
                 caller,
                 digest,
                 stored -> sent == null
-                        ? saved(stored, caller)
+                        ? saved(stored, content -> submit(content, stored, caller))
                         : read(sent, stored, content -> submit(content, stored, caller)));
+    }
+
+    /** @param sent null to hand the saved draft over */
+    Request approvalRequest(@Nullable FilledIn sent, Caller caller) {
+        String digest = Digest.of(ActKind.SEND_FOR_APPROVAL).with(sent).text();
+        return new Request(
+                ActKind.SEND_FOR_APPROVAL,
+                caller,
+                digest,
+                stored -> sent == null
+                        ? saved(stored, content -> handOver(content, stored, caller))
+                        : read(sent, stored, content -> handOver(content, stored, caller)));
     }
 
     /** What the form's checks say about the content of this report. */
@@ -70,10 +82,10 @@ class Filling {
         };
     }
 
-    private Asked saved(Stored stored, Caller caller) {
+    private Asked saved(Stored stored, Function<Content, Act> act) {
         return stored.report()
                 .toSend()
-                .<Asked>map(content -> new Asked.Possible(submit(content, stored, caller)))
+                .<Asked>map(content -> new Asked.Possible(act.apply(content)))
                 .orElseGet(() -> new Asked.Unfit(Refusal.of(
                                 ProblemCode.TRANSITION_REFUSED,
                                 stored.report().id().toString())
@@ -86,5 +98,9 @@ class Filling {
 
     private Act submit(Content content, Stored stored, Caller caller) {
         return new Act.Submit(checked(content, stored), caller.subject(), Instant.now(clock));
+    }
+
+    private Act handOver(Content content, Stored stored, Caller caller) {
+        return new Act.SendForApproval(checked(content, stored), caller.subject(), Instant.now(clock));
     }
 }

@@ -1,11 +1,14 @@
 package vn.hopluu.report.reports;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.access.Permission;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.life.Act;
 import vn.hopluu.report.life.ActKind;
 import vn.hopluu.report.life.Outcome;
@@ -31,19 +34,27 @@ class ReportActs {
     private final PeriodBook periods;
     private final OutboxDocuments outbox;
     private final Relay relay;
+    private final Trail trail;
 
-    ReportActs(Reports reports, ReportRights rights, PeriodBook periods, OutboxDocuments outbox, Relay relay) {
+    ReportActs(
+            Reports reports,
+            ReportRights rights,
+            PeriodBook periods,
+            OutboxDocuments outbox,
+            Relay relay,
+            Trail trail) {
         this.reports = reports;
         this.rights = rights;
         this.periods = periods;
         this.outbox = outbox;
         this.relay = relay;
+        this.trail = trail;
     }
 
     /** The report with what its checks look at; nothing for a caller who may not see it. */
     Optional<Stored> find(ReportId id, Caller caller) {
         return rights.allow(caller, Permission.SEE_REPORT, id)
-                ? reports.find(id, periods.coveredBy(id.period()))
+                ? reports.find(id, periods.comparedWith(id.period()))
                 : Optional.empty();
     }
 
@@ -64,7 +75,9 @@ class ReportActs {
     private Optional<Done> attempt(Stored stored, Guard guard, Request request) {
         Optional<Done> early = forbidden(stored.report(), request)
                 .or(() -> known(stored, guard, request))
-                .or(() -> refused(stored.report(), guard, request));
+                .or(() -> unapproved(stored.report(), request))
+                .or(() -> stale(stored, guard, request))
+                .or(() -> closed(stored.report(), request));
         return early.isPresent()
                 ? early
                 : switch (request.forReport().apply(stored)) {
@@ -85,11 +98,18 @@ class ReportActs {
                         : new Done.Refused(Refusal.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, answer.key())));
     }
 
-    private Optional<Done> refused(Report report, Guard guard, Request request) {
-        if (!guard.allows(report.revision())) {
-            return Optional.of(new Done.Refused(
-                    Refusal.of(ProblemCode.STALE_VERSION, report.id().toString(), String.valueOf(report.revision()))));
-        }
+    private Optional<Done> unapproved(Report report, Request request) {
+        return rights.unapproved(request.caller(), request.kind(), report).map(Done.Refused::new);
+    }
+
+    private static Optional<Done> stale(Stored stored, Guard guard, Request request) {
+        return guard.allows(stored.report().revision())
+                ? Optional.empty()
+                : Optional.of(
+                        Overtaken.by(stored.report(), guard, request.forReport().apply(stored)));
+    }
+
+    private Optional<Done> closed(Report report, Request request) {
         boolean closed = periods.find(report.id().period())
                 .map(Period::state)
                 .filter(PeriodState.CLOSED::equals)
@@ -104,38 +124,27 @@ class ReportActs {
         return switch (stored.report().apply(act)) {
             case Outcome.Refused refused -> Optional.of(new Done.Refused(refused.refusal()));
             case Outcome.AlreadySent sent -> remember(Done.Acted.alreadySent(sent.report()), stored, guard, request);
-            case Outcome.Changed changed -> write(changed, stored, guard, request);
+            case Outcome.Changed changed -> write(changed, act.at(), stored, guard, request);
         };
     }
 
     /** A repetition of this request must not become a submission later, when the report has been returned. */
     private Optional<Done> remember(Done.Acted done, Stored stored, Guard guard, Request request) {
-        return reports.remember(stored.report(), answers(done, stored, guard, request))
+        return reports.remember(stored.report(), stored.answers().after(done, guard, request))
                 ? Optional.of(done)
                 : Optional.empty();
     }
 
-    private static Answers answers(Done.Acted done, Stored stored, Guard guard, Request request) {
-        return guard.key()
-                .map(key -> stored.answers()
-                        .with(new Answer(
-                                request.caller().subject(),
-                                key,
-                                request.digest(),
-                                done.revision(),
-                                done.state(),
-                                done.version())))
-                .orElse(stored.answers());
-    }
-
-    private Optional<Done> write(Outcome.Changed changed, Stored stored, Guard guard, Request request) {
+    private Optional<Done> write(Outcome.Changed changed, Instant at, Stored stored, Guard guard, Request request) {
         Report after = changed.report();
         Done.Acted done = Done.Acted.now(after);
-        Answers answers = answers(done, stored, guard, request);
+        Answers answers = stored.answers().after(done, guard, request);
         @Nullable OutboxEntry event = changed.isPublished() ? outbox.newest(after) : null;
-        if (!reports.replace(stored.report(), after, answers, event)) {
+        Written entry = trail.entry(request.caller(), ReportDeeds.of(request.kind(), stored.report(), after, at));
+        if (!reports.replace(stored.report(), after, answers, event, entry)) {
             return Optional.empty();
         }
+        trail.keep(entry);
         if (event != null) {
             relay.publish(OutboxDocuments.publication(after, List.of(event)));
         }

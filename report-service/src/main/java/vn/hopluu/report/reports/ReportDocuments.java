@@ -40,14 +40,12 @@ final class ReportDocuments {
                         report.versions().stream().map(VersionDocuments::write).toList())
                 .append("inForce", inForce(report.inForce()))
                 .append("returned", returned(report.returned()))
-                .append("event", event(report.lastEvent()));
+                .append("event", event(report.lastEvent()))
+                .append("approval", ApprovalDocuments.write(report.approval()));
     }
 
     private static @Nullable Document draft(@Nullable Draft draft) {
-        return draft == null
-                ? null
-                : new Document("content", ContentDocuments.write(draft.content()))
-                        .append("savedAt", Date.from(draft.savedAt()));
+        return draft == null ? null : DraftDocuments.write(draft);
     }
 
     private static @Nullable Document inForce(@Nullable InForce inForce) {
@@ -56,7 +54,7 @@ final class ReportDocuments {
                 : new Document("version", inForce.version()).append("accepted", inForce.accepted());
     }
 
-    private static @Nullable Document returned(@Nullable Returned returned) {
+    static @Nullable Document returned(@Nullable Returned returned) {
         return returned == null
                 ? null
                 : new Document("reason", returned.reason())
@@ -75,13 +73,14 @@ final class ReportDocuments {
                 readObligation(document),
                 ReportState.valueOf(document.getString("state")),
                 document.getLong("revision"),
-                readDraft(document.get("draft", Document.class)),
+                DraftDocuments.read(document.get("draft", Document.class), document.getLong("revision")),
                 document.getList("versions", Document.class, List.of()).stream()
                         .map(VersionDocuments::read)
                         .toList(),
                 readInForce(document.get("inForce", Document.class)),
                 readReturned(document.get("returned", Document.class)),
-                readEvent(document.get("event", Document.class)));
+                readEvent(document.get("event", Document.class)),
+                ApprovalDocuments.read(document.get("approval", Document.class)));
     }
 
     private static Obligation readObligation(Document document) {
@@ -93,19 +92,11 @@ final class ReportDocuments {
                 document.getDate("dueAt").toInstant());
     }
 
-    private static @Nullable Draft readDraft(@Nullable Document draft) {
-        return draft == null
-                ? null
-                : new Draft(
-                        ContentDocuments.read(draft.get("content", Document.class)),
-                        draft.getDate("savedAt").toInstant());
-    }
-
     private static @Nullable InForce readInForce(@Nullable Document inForce) {
         return inForce == null ? null : new InForce(inForce.getInteger("version"), inForce.getBoolean("accepted"));
     }
 
-    private static @Nullable Returned readReturned(@Nullable Document returned) {
+    static @Nullable Returned readReturned(@Nullable Document returned) {
         return returned == null
                 ? null
                 : new Returned(

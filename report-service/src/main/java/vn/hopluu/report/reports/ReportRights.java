@@ -6,6 +6,8 @@ import vn.hopluu.report.access.Access;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.access.Permission;
 import vn.hopluu.report.life.ActKind;
+import vn.hopluu.report.life.ApprovalRule;
+import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportId;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodBook;
@@ -18,10 +20,12 @@ class ReportRights {
 
     private final Access access;
     private final PeriodBook periods;
+    private final ApprovalRule approval;
 
-    ReportRights(Access access, PeriodBook periods) {
+    ReportRights(Access access, PeriodBook periods, ApprovalRule approval) {
         this.access = access;
         this.periods = periods;
+        this.approval = approval;
     }
 
     boolean allow(Caller caller, Permission permission, ReportId id) {
@@ -32,6 +36,18 @@ class ReportRights {
     Optional<Refusal> forbidden(Caller caller, ActKind act, ReportId id) {
         Permission needed = Permission.to(act);
         return allow(caller, needed, id) ? Optional.empty() : Optional.of(needed.refusal(id.unit()));
+    }
+
+    /** Why a caller who may do this elsewhere has to leave it to the approver of this unit. */
+    Optional<Refusal> unapproved(Caller caller, ActKind act, Report report) {
+        ReportId id = report.id();
+        boolean left = !report.state().isTheUnitsWord(act)
+                || allow(caller, Permission.APPROVE, id)
+                || !approval.isNeededAt(id.unit());
+        return left
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ProblemCode.FORBIDDEN, id.unit(), id.toString())
+                        .as(Permission.APPROVE.name()));
     }
 
     /** Why there is no such report: in the same words whether it does not exist or is not the caller's to see. */

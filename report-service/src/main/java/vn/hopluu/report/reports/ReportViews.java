@@ -47,7 +47,9 @@ class ReportViews {
                         .map(version -> version(version, lines, locale))
                         .toList(),
                 report.inForce(),
-                report.returned());
+                report.returned(),
+                withDraft ? report.approval() : null,
+                differences(report));
     }
 
     private ReportView.@Nullable DraftView draft(
@@ -78,7 +80,21 @@ class ReportViews {
                 version.onTime(),
                 version.outcome(),
                 version.judgedBy(),
-                findings(version.warnings(), locale));
+                findings(version.warnings(), locale),
+                version.preparedBy(),
+                version.answers(),
+                version.revoked());
+    }
+
+    /** What the newest version that stands changed; a withdrawn one stands for nothing. */
+    private @Nullable DifferencesView differences(Report report) {
+        return report.newestStanding()
+                .flatMap(newest -> report.before(newest).map(before -> differences(before, newest, report)))
+                .orElse(null);
+    }
+
+    DifferencesView differences(Version from, Version to, Report report) {
+        return DifferencesView.between(from, to, filling.form(report));
     }
 
     ActView of(Done.Acted acted, Locale locale) {
@@ -87,7 +103,7 @@ class ReportViews {
                 acted.state(),
                 acted.revision(),
                 acted.version(),
-                acted.onTime(),
+                acted.onTime().orElse(null),
                 findings(acted.warnings(), locale));
     }
 

@@ -29,6 +29,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.filling.Earlier;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportId;
@@ -56,8 +57,8 @@ class Reports {
     }
 
     /** The report and what its unit reported for the other periods: one read. */
-    Optional<Stored> find(ReportId id, List<PeriodCode> covered) {
-        List<String> ids = Stream.concat(Stream.of(id), covered.stream().map(id::in))
+    Optional<Stored> find(ReportId id, List<PeriodCode> others) {
+        List<String> ids = Stream.concat(Stream.of(id), others.stream().map(id::in))
                 .map(ReportId::toString)
                 .toList();
         Map<String, Document> found = new HashMap<>();
@@ -72,22 +73,25 @@ class Reports {
                 ReportDocuments.read(own),
                 AnswerDocuments.read(own),
                 others.map(ReportDocuments::read)
-                        .flatMap(report -> earlier(report).stream())
+                        .flatMap(report -> earlier(report, ReportId.of(own.getString("_id"))).stream())
                         .toList());
     }
 
-    private static Optional<Earlier> earlier(Report report) {
+    private static Optional<Earlier> earlier(Report report, ReportId own) {
+        PeriodCode period = report.id().period().period();
+        boolean covered = own.period().period().covers(period);
         return report.versionInForce()
-                .map(version -> new Earlier(
-                        report.id().period().period(), version.content().values()));
+                .map(version -> new Earlier(period, covered, version.content().values()));
     }
 
     /**
-     * Replaces {@code before} by {@code after}, appends the event, if there is one, and keeps the answer: one write, which does
-     * nothing if another was faster.
+     * Replaces {@code before} by {@code after}, appends the event, if there is one, and the entry of the trail, and keeps the
+     * answer: one write, which does nothing if another was faster.
      */
-    boolean replace(Report before, Report after, Answers answers, @Nullable OutboxEntry event) {
-        Bson life = new Document("$set", ReportDocuments.life(after).append("answers", AnswerDocuments.write(answers)));
+    boolean replace(Report before, Report after, Answers answers, @Nullable OutboxEntry event, Written entry) {
+        Bson life = Updates.combine(
+                new Document("$set", ReportDocuments.life(after).append("answers", AnswerDocuments.write(answers))),
+                Updates.push(Written.FIELD, entry.document()));
         Bson change =
                 event == null ? life : Updates.combine(life, Updates.push("outbox", OutboxDocuments.write(event)));
         Bson unchanged = and(eq("_id", before.id().toString()), eq("revision", before.revision()));
@@ -155,7 +159,8 @@ class Reports {
         return reports.find(and(filters))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
-                .projection(Projections.exclude("draft", "versions.content", "answers", "outbox", "returned"))
+                .projection(Projections.exclude(
+                        "draft", "versions.content", "answers", "outbox", "returned", Written.FIELD))
                 .into(new ArrayList<>());
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,17 +20,17 @@ import vn.hopluu.report.problem.Refusal;
 import vn.hopluu.report.problem.Violation;
 import vn.hopluu.report.reports.Request.Asked;
 
-/** What a receiving unit asks: to give a report back, to accept it, to have it corrected. */
+/** What a receiving unit asks: to give a report back, to accept it or not after all, to have it corrected. */
 @Component
 class Reviewing {
 
-    private static final int LONGEST_REASON = 2_000;
-
     private final Filling filling;
+    private final Reasons reasons;
     private final Clock clock;
 
-    Reviewing(Filling filling, Clock clock) {
+    Reviewing(Filling filling, Reasons reasons, Clock clock) {
         this.filling = filling;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -45,21 +44,29 @@ class Reviewing {
     }
 
     Request correction(@Nullable String reason, Caller caller) {
-        String digest =
-                Digest.of(ActKind.REQUEST_CORRECTION).with(orEmpty(reason)).text();
-        return new Request(ActKind.REQUEST_CORRECTION, caller, digest, stored -> {
-            List<Violation> violations = new ArrayList<>();
-            String given = reason(reason, violations);
-            return asked(violations, at -> new Act.RequestCorrection(given, caller.subject(), at));
-        });
+        return reasons.request(
+                ActKind.REQUEST_CORRECTION,
+                reason,
+                caller,
+                (given, at) -> new Act.RequestCorrection(given, caller.subject(), at));
+    }
+
+    Request revocation(@Nullable String reason, Caller caller) {
+        return reasons.request(
+                ActKind.REVOKE_ACCEPTANCE,
+                reason,
+                caller,
+                (given, at) -> new Act.RevokeAcceptance(given, caller.subject(), at));
     }
 
     Request giveBack(@Nullable String reason, @Nullable Map<String, JsonNode> lines, Caller caller) {
-        String digest =
-                Digest.of(ActKind.RETURN).with(orEmpty(reason)).with(lines).text();
+        String digest = Digest.of(ActKind.RETURN)
+                .with(Reasons.orEmpty(reason))
+                .with(lines)
+                .text();
         return new Request(ActKind.RETURN, caller, digest, stored -> {
             List<Violation> violations = new ArrayList<>();
-            String given = reason(reason, violations);
+            String given = Reasons.read(reason, violations);
             Map<String, String> read = lines(lines, filling.form(stored.report()), violations);
             return asked(violations, at -> new Act.Return(given, read, caller.subject(), at));
         });
@@ -71,16 +78,6 @@ class Reviewing {
                 : new Asked.Unfit(Refusal.of(ProblemCode.INVALID_CONTENT, violations));
     }
 
-    private static String reason(@Nullable String reason, List<Violation> violations) {
-        List<Violation> found = new ArrayList<>();
-        Optional<String> text = Texts.read("/reason", orEmpty(reason), LONGEST_REASON, found);
-        if (text.isEmpty() && found.isEmpty()) {
-            found.add(Violation.at("/reason", "reason-required"));
-        }
-        violations.addAll(found);
-        return text.orElse("");
-    }
-
     private static Map<String, String> lines(
             @Nullable Map<String, JsonNode> lines, FormVersion form, List<Violation> violations) {
         Map<String, String> read = new HashMap<>();
@@ -90,13 +87,9 @@ class Reviewing {
             if (form.line(code).isEmpty()) {
                 violations.add(Violation.at(pointer, "unknown-indicator", Texts.shown(code), form.form()));
             } else {
-                Texts.read(pointer, cell, LONGEST_REASON, violations).ifPresent(text -> read.put(code, text));
+                Texts.read(pointer, cell, Reasons.LONGEST, violations).ifPresent(text -> read.put(code, text));
             }
         });
         return read;
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

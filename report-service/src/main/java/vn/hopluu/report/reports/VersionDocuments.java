@@ -25,7 +25,10 @@ final class VersionDocuments {
                                 .map(VersionDocuments::warning)
                                 .toList())
                 .append("outcome", version.outcome().name())
-                .append("judgedBy", version.judgedBy());
+                .append("judgedBy", version.judgedBy())
+                .append("preparedBy", version.preparedBy())
+                .append("answers", ReportDocuments.returned(version.answers()))
+                .append("revoked", ApprovalDocuments.reason(version.revoked()));
     }
 
     private static Document warning(Finding finding) {
@@ -45,7 +48,10 @@ final class VersionDocuments {
                         .map(VersionDocuments::readWarning)
                         .toList(),
                 VersionOutcome.valueOf(document.getString("outcome")),
-                document.getString("judgedBy"));
+                document.getString("judgedBy"),
+                document.getString("preparedBy"),
+                ReportDocuments.readReturned(document.get("answers", Document.class)),
+                ApprovalDocuments.readReason(document.get("revoked", Document.class)));
     }
 
     private static Finding readWarning(Document document) {

@@ -26,9 +26,19 @@ class PermissionTests {
             REQUEST_CORRECTION | -                                             | REVIEWER                                      | - | -
             SEE_PLAN           | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | REVIEWER ANALYST ADMINISTRATOR                | - | -
             SET_PLAN           | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
+            SEND_FOR_APPROVAL  | PREPARER APPROVER                             | -                                             | - | -
+            DECLINE_APPROVAL   | APPROVER                                      | -                                             | - | -
+            WITHDRAW           | PREPARER APPROVER                             | -                                             | - | -
+            REVOKE_ACCEPTANCE  | -                                             | REVIEWER                                      | - | -
+            APPROVE            | APPROVER                                      | -                                             | - | -
+            SEE_SETTINGS       | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | REVIEWER ANALYST ADMINISTRATOR             | - | -
+            CHANGE_SETTINGS    | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
             SEE_PERIOD         | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | -
             OPEN_PERIOD        | -                                             | -                                             | - | ADMINISTRATOR
             CLOSE_PERIOD       | -                                             | -                                             | - | ADMINISTRATOR
+            DRAFT_FORM         | -                                             | -                                             | - | ADMINISTRATOR
+            PUBLISH_FORM       | -                                             | -                                             | - | ADMINISTRATOR
+            SEE_AUDIT          | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
             """)
     void isGivenToTheseRoles(
             Permission permission,

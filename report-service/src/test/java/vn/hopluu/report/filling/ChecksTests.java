@@ -105,6 +105,6 @@ class ChecksTests {
     }
 
     private static Earlier earlier(String period, String line, long value) {
-        return new Earlier(PeriodCode.of(period), Map.of(line, BigDecimal.valueOf(value)));
+        return new Earlier(PeriodCode.of(period), true, Map.of(line, BigDecimal.valueOf(value)));
     }
 }

@@ -3,6 +3,9 @@ package vn.hopluu.report.filling;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.OutreachForm;
 import vn.hopluu.report.unit.UnitKind;
 
@@ -32,5 +35,21 @@ public final class Filled {
     /** What the checks find in it, for a commune that reported nothing before. */
     public static Findings checked(Content content) {
         return new Checks(OutreachForm.VERSION_1, UnitKind.COMMUNE, java.util.List.of()).of(content);
+    }
+
+    /** What is kept of these values, a JSON object. */
+    public static Content read(FormVersion form, UnitKind kind, String values) {
+        return switch (reading(form, kind, values)) {
+            case Reading.Read read -> read.content();
+            case Reading.Unreadable unreadable -> throw new AssertionError(unreadable);
+        };
+    }
+
+    static Reading reading(FormVersion form, UnitKind kind, String values) {
+        FilledIn sent = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()
+                .readValue("{\"values\":" + values + "}", FilledIn.class);
+        return ContentReader.read(sent, form, kind);
     }
 }

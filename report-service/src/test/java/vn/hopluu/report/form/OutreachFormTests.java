@@ -42,6 +42,7 @@ class OutreachFormTests {
                     assertThat(form.line(rule.indicator())).isPresent();
                 case Check.AsksForNote rule ->
                     assertThat(form.line(rule.indicator())).isPresent();
+                case Check.Holds rule -> assertThat(form.line(rule.indicator())).isPresent();
                 case Check.NotBelowCovered rule -> assertThat(rule.level()).isEqualTo(Level.WARNING);
             }
         });

@@ -16,6 +16,7 @@ public final class ReportFixture {
 
     static final String PREPARER = "a-preparer";
     static final String REVIEWER = "a-reviewer";
+    static final String APPROVER = "an-approver";
 
     private ReportFixture() {}
 
@@ -60,6 +61,22 @@ public final class ReportFixture {
 
     static Act requestCorrection() {
         return new Act.RequestCorrection("Nhầm số liệu", REVIEWER, IN_TIME);
+    }
+
+    static Act handOver(Content content) {
+        return new Act.SendForApproval(Filled.checked(content), PREPARER, IN_TIME);
+    }
+
+    static Act decline() {
+        return new Act.DeclineApproval("Số liệu chưa đủ", APPROVER, IN_TIME);
+    }
+
+    static Act withdraw() {
+        return new Act.Withdraw(PREPARER, IN_TIME);
+    }
+
+    static Act revoke() {
+        return new Act.RevokeAcceptance("Phê duyệt nhầm", REVIEWER, IN_TIME);
     }
 
     /** The report after an act that must succeed. */

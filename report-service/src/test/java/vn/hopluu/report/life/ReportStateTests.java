@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportStateTests {
 
@@ -14,6 +15,7 @@ class ReportStateTests {
             # state,              SAVE_DRAFT, SUBMIT,    RETURN,   ACCEPT,   REQUEST_CORRECTION
             DUE,                  DRAFT,      SUBMITTED, -,        -,        -
             DRAFT,                DRAFT,      SUBMITTED, -,        -,        -
+            AWAITING_APPROVAL,    -,          SUBMITTED, -,        -,        -
             SUBMITTED,            -,          -,         RETURNED, ACCEPTED, -
             RETURNED,             DRAFT,      SUBMITTED, -,        -,        -
             ACCEPTED,             -,          -,         -,        -,        CORRECTION_REQUESTED
@@ -31,5 +33,37 @@ class ReportStateTests {
         assertThat(state.after(ActKind.RETURN)).isEqualTo(Optional.ofNullable(returned));
         assertThat(state.after(ActKind.ACCEPT)).isEqualTo(Optional.ofNullable(accepted));
         assertThat(state.after(ActKind.REQUEST_CORRECTION)).isEqualTo(Optional.ofNullable(asked));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # state,              SEND_FOR_APPROVAL, DECLINE_APPROVAL, WITHDRAW, REVOKE_ACCEPTANCE
+            DUE,                  AWAITING_APPROVAL, -,                -,        -
+            DRAFT,                AWAITING_APPROVAL, -,                -,        -
+            AWAITING_APPROVAL,    -,                 DRAFT,            DRAFT,    -
+            SUBMITTED,            -,                 -,                DRAFT,    -
+            RETURNED,             AWAITING_APPROVAL, -,                -,        -
+            ACCEPTED,             -,                 -,                -,        SUBMITTED
+            CORRECTION_REQUESTED, AWAITING_APPROVAL, -,                -,        -
+            """)
+    void leadsThroughApprovalAndBack(
+            ReportState state,
+            @Nullable ReportState handedOver,
+            @Nullable ReportState declined,
+            @Nullable ReportState withdrawn,
+            @Nullable ReportState revoked) {
+        assertThat(state.after(ActKind.SEND_FOR_APPROVAL)).isEqualTo(Optional.ofNullable(handedOver));
+        assertThat(state.after(ActKind.DECLINE_APPROVAL)).isEqualTo(Optional.ofNullable(declined));
+        assertThat(state.after(ActKind.WITHDRAW)).isEqualTo(Optional.ofNullable(withdrawn));
+        assertThat(state.after(ActKind.REVOKE_ACCEPTANCE)).isEqualTo(Optional.ofNullable(revoked));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesTheUnitsWordForSendingAndForTakingBackWhatWasSent(ReportState state) {
+        assertThat(state.isTheUnitsWord(ActKind.SUBMIT)).isTrue();
+        assertThat(state.isTheUnitsWord(ActKind.WITHDRAW)).isEqualTo(state == ReportState.SUBMITTED);
+        assertThat(state.isTheUnitsWord(ActKind.SAVE_DRAFT)).isFalse();
+        assertThat(state.isTheUnitsWord(ActKind.SEND_FOR_APPROVAL)).isFalse();
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.hopluu.report.Events;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
+import vn.hopluu.report.audit.Trail;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportRegister;
 import vn.hopluu.report.period.Deadlines;
@@ -47,13 +48,16 @@ class ResumedOpeningTests {
     @Autowired
     private Units units;
 
+    @Autowired
+    private Trail trail;
+
     @Test
     void createsWhatIsMissingOnceAndTellsTheTopicOfEach() {
         await().until(units::loaded);
         List<Frozen> frozen = Frozen.by(PLAN, PERIOD.period(), units);
         Period period =
                 new Period(PERIOD, 1, PLAN.subtree(), PLAN.deadlines(), PeriodState.OPENING, frozen.size(), OPENED);
-        periods.insert(period, PLAN, frozen);
+        periods.insert(period, PLAN, frozen, trail.entry(PeriodDeeds.opened(period, PLAN)));
         register.create(due(period, frozen.subList(0, 7)));
 
         opening.carryOn(period).join();

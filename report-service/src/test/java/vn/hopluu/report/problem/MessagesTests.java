@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTests {
 
-    private static final Pattern CODE =
-            Pattern.compile("(?:Violation\\.at|Finding\\.of|refuse)\\(\\s*[^,]+,\\s*(?:[^,\"]+,\\s*)?\"([a-z-]+)\"");
+    private static final Pattern CODE = Pattern.compile(
+            "(?:Violation\\.at|Finding\\.of|refuse|warn)\\(\\s*[^,]+,\\s*(?:[^,\"]+,\\s*)?\"([a-z-]+)\"");
 
     private final Properties vietnamese = read("vi");
     private final Properties english = read("en");

@@ -16,8 +16,11 @@ import vn.hopluu.report.Api;
 import vn.hopluu.report.Events;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.filling.Filled;
 import vn.hopluu.report.life.Act;
+import vn.hopluu.report.life.ActKind;
 import vn.hopluu.report.life.Outcome;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportId;
@@ -32,6 +35,7 @@ class CrashTests {
     private final Reports reports;
     private final OutboxDocuments documents;
     private final StoredOutbox outbox;
+    private final Trail trail;
     private final MongoOperations mongo;
 
     CrashTests(
@@ -39,11 +43,13 @@ class CrashTests {
             @Autowired Reports reports,
             @Autowired OutboxDocuments documents,
             @Autowired StoredOutbox outbox,
+            @Autowired Trail trail,
             @Autowired MongoOperations mongo) {
         this.api = new Api(port);
         this.reports = reports;
         this.documents = documents;
         this.outbox = outbox;
+        this.trail = trail;
         this.mongo = mongo;
     }
 
@@ -111,7 +117,8 @@ class CrashTests {
     private Report writeWithoutPublishing(ReportId id, Act act) {
         Report before = read(id);
         Report after = ((Outcome.Changed) before.apply(act)).report();
-        assertThat(reports.replace(before, after, Answers.none(), documents.newest(after)))
+        Written entry = trail.entry(ReportDeeds.of(ActKind.SUBMIT, before, after, act.at()));
+        assertThat(reports.replace(before, after, Answers.none(), documents.newest(after), entry))
                 .isTrue();
         return after;
     }

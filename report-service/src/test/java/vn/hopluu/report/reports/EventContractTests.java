@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.report.Running;
+import vn.hopluu.report.form.EveryRollUp;
+import vn.hopluu.report.life.ReportEvent;
 import vn.hopluu.report.life.ReportStory;
 
 /** The samples are what this service writes, and the schema describes them. */
@@ -26,6 +29,9 @@ class EventContractTests {
 
     @Autowired
     private OutboxDocuments documents;
+
+    @Autowired
+    private JsonMapper json;
 
     @ParameterizedTest
     @MethodSource("samples")
@@ -45,6 +51,18 @@ class EventContractTests {
                         .isEqualTo(JsonMapper.shared()
                                 .readTree(CONTRACT.resolve("samples/" + sample + ".json")
                                         .toFile())));
+    }
+
+    @Test
+    void theSampleOfEveryRollUpIsWhatThisServiceTellsOfItsForm() throws IOException {
+        Path sample = CONTRACT.resolve("samples/report-submitted-every-roll-up.json");
+        ReportEvent told = ReportEvent.newest(ReportStory.ofEveryRollUp(), EveryRollUp.VERSION_2);
+        JsonNode body = JsonMapper.shared().readTree(json.writeValueAsString(told));
+        if (Boolean.getBoolean("hopluu.contracts.update")) {
+            Files.writeString(sample, body.toPrettyString() + "\n");
+        }
+
+        assertThat(body).isEqualTo(JsonMapper.shared().readTree(sample.toFile()));
     }
 
     static Stream<Path> samples() throws IOException {

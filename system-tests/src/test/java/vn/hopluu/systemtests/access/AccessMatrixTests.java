@@ -45,6 +45,7 @@ class AccessMatrixTests {
         scripts.putAll(new AccountScripts(http).all());
         scripts.putAll(new ClientScripts(http).all());
         scripts.putAll(new ReportScripts(reports, system.gateway()).all());
+        scripts.putAll(new FormScripts(http).all());
         scripts.putAll(new TotalsScripts(reports).all());
         scripts.putAll(new PlanScripts(http).all());
     }

@@ -74,6 +74,11 @@ final class PreparedReports {
             case DUE -> {}
             case DRAFT ->
                 gateway.saveDraft(report, gateway.report(report).header("ETag").orElseThrow(), content());
+            case AWAITING_APPROVAL -> {
+                var body = Map.of("content", content());
+                gateway.act(report, "approval-requests", body, "matrix-approval")
+                        .successful();
+            }
             case SUBMITTED -> gateway.submit(report, content(), "matrix-submit");
             case RETURNED -> {
                 bring(report, ReportState.SUBMITTED);

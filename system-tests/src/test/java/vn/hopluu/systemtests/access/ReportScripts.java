@@ -3,6 +3,7 @@ package vn.hopluu.systemtests.access;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import vn.hopluu.benchmarks.client.GatewayClient;
 final class ReportScripts {
 
     private static final String FORM = "/api/forms/TT-CCHC";
+    private static final String SETTINGS = "/api/settings/" + World.UNIT;
     private static final Map<String, Object> NO_CONTENT = Map.of("values", Map.of());
 
     private final PreparedReports reports;
@@ -40,7 +42,51 @@ final class ReportScripts {
         all.put("POST /api/reports/{report}/returns", onReport(act("returns", Map.of("reason", "Xem lại"))));
         all.put("POST /api/reports/{report}/corrections", onReport(act("corrections", Map.of("reason", "Nhầm"))));
         all.put("POST /api/reports/{report}/acceptances", onReport(act("acceptances", Map.of())));
+        all.putAll(unitsOwn());
+        all.putAll(manyAtOnce());
         return all;
+    }
+
+    private Map<String, Script> unitsOwn() {
+        return Map.of(
+                "POST /api/reports/{report}/approval-requests",
+                onReport(act("approval-requests", Map.of("content", NO_CONTENT))),
+                "POST /api/reports/{report}/approval-refusals",
+                onReport(act("approval-refusals", Map.of("reason", "Chưa đủ"))),
+                "POST /api/reports/{report}/withdrawals",
+                onReport(act("withdrawals", Map.of())),
+                "POST /api/reports/{report}/revocations",
+                onReport(act("revocations", Map.of("reason", "Nhầm"))),
+                "GET /api/settings/{unit}",
+                Script.get(SETTINGS),
+                "PUT /api/settings/{unit}",
+                (state, forReal) -> settings());
+    }
+
+    private Map<String, Script> manyAtOnce() {
+        return Map.of(
+                "POST /api/reports/acceptances",
+                (state, forReal) -> onMany("acceptances", Map.of()),
+                "POST /api/reports/returns",
+                (state, forReal) -> onMany("returns", Map.of("reason", "Xem lại")),
+                "GET /api/reports/{report}/versions/{from}/differences/{to}",
+                (state, forReal) ->
+                        Scene.get(path(reports.unchanged(ReportState.SUBMITTED)) + "/versions/1/differences/1"));
+    }
+
+    private Scene settings() {
+        var etag = gateway.http().get(SETTINGS).header("ETag").orElseThrow();
+        return Scene.send("PUT", SETTINGS, Map.of("approval", false))
+                .with("If-Match", etag)
+                .seenAt(SETTINGS);
+    }
+
+    /** A report that is not the unit's to be judged, so that nothing is done whoever asks. */
+    private static Scene onMany(String acts, Map<String, Object> more) {
+        var body = new HashMap<>(more);
+        body.put("reports", List.of(Map.of("report", "TT-CCHC.2001-M01.gia-lap-khong-co")));
+        return Scene.send("POST", "/api/reports/" + acts, body)
+                .with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private Script onReport(Function<String, Scene> scene) {

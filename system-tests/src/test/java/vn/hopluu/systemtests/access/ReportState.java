@@ -4,6 +4,7 @@ package vn.hopluu.systemtests.access;
 enum ReportState {
     DUE,
     DRAFT,
+    AWAITING_APPROVAL,
     SUBMITTED,
     RETURNED,
     ACCEPTED,

@@ -1,0 +1,22 @@
+package vn.hopluu.report.audit;
+
+/**
+ * What is acted on. Each is one document, whose {@code _id} is the entry's object, in a collection whose documents carry the
+ * entries that are not in the chain yet. Such a document is never deleted while it carries one.
+ */
+public enum Audited {
+    REPORT("reports"),
+    PERIOD("periods"),
+    SETTINGS("settings"),
+    FORM("forms");
+
+    private final String collection;
+
+    Audited(String collection) {
+        this.collection = collection;
+    }
+
+    String collection() {
+        return collection;
+    }
+}

@@ -1,0 +1,168 @@
+package vn.hopluu.report.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.hopluu.report.Api;
+import vn.hopluu.report.Running;
+import vn.hopluu.report.form.EveryRollUp;
+
+/** Writing the next version of a form. */
+@Running
+class DraftTests {
+
+    private final Api api;
+
+    DraftTests(@LocalServerPort int port) {
+        api = new Api(port);
+    }
+
+    @Test
+    void beginsEmptyOrAsACopyOfTheNewestVersion() {
+        Api.Answer fresh = DraftFixture.start(api, "MOI-TINH", "begin-1", DraftFixture.PROVINCE);
+        Api.Answer copy = DraftFixture.start(api, "TT-CCHC", "begin-2", DraftFixture.PROVINCE);
+
+        assertThat(fresh.status()).isEqualTo(201);
+        assertThat(fresh.text("/version")).isEqualTo("1");
+        assertThat(fresh.json().at("/content/indicators").size()).isZero();
+        assertThat(copy.json().at("/version").asInt()).isGreaterThan(1);
+        assertThat(copy.json().at("/content/indicators").size()).isEqualTo(10);
+        assertThat(copy.json().at("/findings").size()).isZero();
+    }
+
+    @Test
+    void isBegunOnceForOneKey() {
+        Api.Answer first = DraftFixture.start(api, "MOT-LAN", "once", DraftFixture.PROVINCE);
+        Api.Answer again = DraftFixture.start(api, "MOT-LAN", "once", DraftFixture.PROVINCE);
+        Api.Answer other = DraftFixture.start(api, "MOT-LAN-NUA", "once", DraftFixture.PROVINCE);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text("/draft")).isEqualTo(first.text("/draft"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("/type")).endsWith("idempotency-key-reused");
+    }
+
+    @Test
+    void needsAKeyAUnitAndACode() {
+        assertThat(api.post("/api/forms/MOI/drafts", "{}").status()).isEqualTo(428);
+        assertThat(api.post("/api/forms/MOI/drafts", "{}", "Idempotency-Key", "n1")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/unit");
+        assertThat(DraftFixture.start(api, "chu-thuong", "n2", DraftFixture.PROVINCE)
+                        .status())
+                .isEqualTo(422);
+        assertThat(DraftFixture.start(api, "MOI", "n3", "huyen-thu-nghiem").text("/errors/0/code"))
+                .isEqualTo("not-topmost");
+        assertThat(DraftFixture.start(api, "MOI", "n4", "khong-co").text("/errors/0/code"))
+                .isEqualTo("not-topmost");
+    }
+
+    @Test
+    void keepsWhatIsHalfDoneAndSaysWhatIsMissing() {
+        DraftFixture draft = DraftFixture.started(api, "DANG-SOAN");
+        Api.Answer saved = draft.save("{\"indicators\":[{\"code\":\"a\"}]}");
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.header("ETag")).isEqualTo("\"2\"");
+        assertThat(saved.json().at("/findings").findValuesAsString("pointer"))
+                .contains("/title/vi", "/indicators/0/code", "/indicators/0/rollUp");
+        assertThat(draft.publish().text("/type")).endsWith("invalid-form");
+        assertThat(draft.api().get(draft.path()).text("/revision")).isEqualTo("2");
+    }
+
+    @Test
+    void keepsTextInNfc() {
+        DraftFixture draft = DraftFixture.started(api, "CHUAN-HOA");
+
+        assertThat(draft.save("{\"source\":\"Ba\\u0301o ca\\u0301o\"}").text("/content/source"))
+                .isEqualTo("Báo cáo");
+    }
+
+    @Test
+    void overwritesNobody() {
+        DraftFixture draft = DraftFixture.started(api, "HAI-NGUOI");
+        String read = draft.etag();
+        draft.save("{\"source\":\"một\"}");
+
+        Api.Answer second = api.put(draft.path(), "{\"source\":\"hai\"}", "If-Match", read);
+        assertThat(second.status()).isEqualTo(412);
+        assertThat(second.text("/detail")).contains("HAI-NGUOI", "2");
+        assertThat(api.put(draft.path(), "{}").status()).isEqualTo(428);
+        assertThat(api.put(draft.path(), "{}", "If-Match", "2").status()).isEqualTo(400);
+        assertThat(api.put(draft.path(), "{}", "If-Match", "W/\"2\"").status()).isEqualTo(412);
+        assertThat(api.get(draft.path()).text("/content/source")).isEqualTo("một");
+    }
+
+    @Test
+    void refusesWhatIsTooMuchToKeep() {
+        DraftFixture draft = DraftFixture.started(api, "QUA-NHIEU");
+
+        assertThat(draft.save("{\"source\":\"" + "a".repeat(1001) + "\"}").text("/errors/0/code"))
+                .isEqualTo("too-long");
+        assertThat(draft.save("{\"source\":\"a\\u0000\"}").text("/errors/0/code"))
+                .isEqualTo("forbidden-character");
+        assertThat(draft.save("{\"indicators\":[null]}").text("/errors/0/pointer"))
+                .isEqualTo("/indicators/0");
+        assertThat(draft.save("{\"dropped\":[" + "\"A\",".repeat(200) + "\"A\"]}")
+                        .text("/errors/0/code"))
+                .isEqualTo("too-many");
+        assertThat(draft.save("{\"checks\":[{\"minimum\":1e999999999}]}").text("/errors/0/code"))
+                .isEqualTo("too-large");
+        assertThat(draft.save("{\"unheardOf\":1}").text("/errors/0/code")).isEqualTo("unknown-field");
+        assertThat(draft.save("{\"indicators\":[{\"type\":\"TEXT\"}]}").text("/errors/0/pointer"))
+                .isEqualTo("/indicators/0/type");
+        assertThat(draft.etag()).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void isDiscardedOnlyAsItWasRead() {
+        DraftFixture draft = DraftFixture.started(api, "BO-DI");
+        draft.save("{}");
+
+        assertThat(api.send("DELETE", draft.path(), new byte[0], "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(api.send("DELETE", draft.path(), new byte[0], "If-Match", "\"2\"")
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.get(draft.path()).status()).isEqualTo(404);
+        assertThat(api.send("DELETE", draft.path(), new byte[0], "If-Match", "\"2\"")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void isTriedOutForAKindOfUnit() {
+        DraftFixture draft = DraftFixture.written(api, "XEM-TRUOC");
+
+        Api.Answer commune = draft.preview("""
+                {"kind": "COMMUNE", "values": {"PORTALS": 3, "PORTALS_WITH_SECTION": 2, "FASTEST": 3, "SLOWEST": 2}}""");
+        assertThat(commune.status()).isEqualTo(200);
+        assertThat(commune.json().at("/lines").size()).isEqualTo(9);
+        assertThat(commune.json().at("/values/SHARE").decimalValue()).isEqualByComparingTo("66.67");
+        assertThat(commune.text("/remarks/0/pointer")).isEqualTo("/values/FASTEST");
+        assertThat(commune.text("/remarks/0/detail")).contains("FASTEST <= SLOWEST");
+
+        assertThat(draft.preview("{\"kind\":\"DEPARTMENT\"}")
+                        .json()
+                        .at("/lines")
+                        .size())
+                .isEqualTo(8);
+        assertThat(draft.preview("{\"kind\":\"COMMUNE\",\"values\":{\"NOBODY\":1}}")
+                        .text("/remarks/0/code"))
+                .isEqualTo("unknown-indicator");
+        assertThat(draft.preview("{}").text("/errors/0/pointer")).isEqualTo("/kind");
+    }
+
+    @Test
+    void showsItsErrorsWhenItIsTriedOut() {
+        DraftFixture draft = DraftFixture.started(api, "XEM-LOI");
+        draft.save(EveryRollUp.CONTENT.replace("FASTEST <= SLOWEST", "FASTEST <= "));
+
+        Api.Answer tried = draft.preview("{\"kind\":\"COMMUNE\",\"values\":{\"PORTALS\":1}}");
+        assertThat(tried.text("/findings/0/level")).isEqualTo("ERROR");
+        assertThat(tried.text("/findings/0/pointer")).isEqualTo("/checks/0/formula");
+        assertThat(tried.json().at("/values").isNull()).isTrue();
+    }
+}
