@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.access;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ import vn.hopluu.aggregation.units.UnitsFeed;
  * <pre>
  *                                        on which days        own unit        a unit below
  * a total, its stream, missing, proof    the period's, today  any role        REVIEWER, ANALYST, ADMINISTRATOR
+ * a plan's progress                      the year's, today        any role        REVIEWER, ANALYST, ADMINISTRATOR
  * a series                               today                any role        REVIEWER, ANALYST, ADMINISTRATOR
  * what is touched, for each unit named   today                ADMINISTRATOR   ADMINISTRATOR
  * webhooks of a unit                     today                ADMINISTRATOR   ADMINISTRATOR
@@ -33,6 +35,9 @@ import vn.hopluu.aggregation.units.UnitsFeed;
  */
 @Component
 public class Access {
+
+    /** Decree 09/2019/NĐ-CP, article 12: a year's data end on 14 December. */
+    private static final int LAST_DAY_OF_WINDOWS = 14;
 
     private static final ZoneId PLACE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
@@ -53,6 +58,11 @@ public class Access {
     /** To a total, its stream, who is missing in it and its proof; either day is enough for either structure. */
     public Optional<Refusal> toTotal(Caller caller, Scope scope) {
         return toSee(caller, scope.unit(), () -> structureDates.of(scope.form(), scope.period()));
+    }
+
+    /** To how far a unit has come with a plan; the last day of the reporting year counts besides today. */
+    public Optional<Refusal> toPlan(Caller caller, String unit, int year) {
+        return toSee(caller, unit, () -> Optional.of(LocalDate.of(year, Month.DECEMBER, LAST_DAY_OF_WINDOWS)));
     }
 
     public Optional<Refusal> toSeries(Caller caller, String unit) {

@@ -45,6 +45,8 @@ class AccessTests {
         Realm.units().stream().map(Place::asPublished).forEach(topics::publish);
         long last = Realm.reports().stream().mapToLong(topics::publish).max().orElseThrow();
         Realm.totals(last).forEach(topics::publish);
+        List.of("q-xa", "q-huyen", "q-tinh", "q-anh", "q-so", "q-moi", "q-xa-khac")
+                .forEach(unit -> topics.publishPlan(unit + ".2024", Realm.plan(unit)));
         await().atMost(Duration.ofMinutes(1)).until(this::everythingAnswers);
     }
 

@@ -9,6 +9,7 @@ enum Operations {
     PROOF("/api/totals/ACCESS/2024-H1/%s/proof"),
     STREAM("/api/totals/ACCESS/2024-H1/%s/stream"),
     SERIES("/api/series/ACCESS/CONTESTS/%s"),
+    PROGRESS("/api/plans/%s/2024/progress"),
     TOUCHED("/api/totals/touched");
 
     private final String path;
@@ -20,7 +21,7 @@ enum Operations {
     /** Whether the day of the period counts besides today. */
     boolean isOfAPeriod() {
         return switch (this) {
-            case TOTAL, MISSING, PROOF, STREAM -> true;
+            case TOTAL, MISSING, PROOF, STREAM, PROGRESS -> true;
             case SERIES, TOUCHED -> false;
         };
     }

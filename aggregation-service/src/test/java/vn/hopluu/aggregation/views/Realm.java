@@ -77,6 +77,13 @@ final class Realm {
                 new Version(1, false, MORNING, true, values));
     }
 
+    /** For the year of the period, without targets. */
+    static String plan(String unit) {
+        return """
+                {"plan":"%1$s.2024","revision":1,"unit":"%1$s","year":2024,"removed":false,"title":"Kế hoạch",
+                 "documentNumber":null,"targets":[],"occurredAt":"2023-12-28T02:00:00Z"}""".formatted(unit);
+    }
+
     /** @param seen the offset of the last report */
     static List<ScopeTotal> totals(long seen) {
         return List.of(

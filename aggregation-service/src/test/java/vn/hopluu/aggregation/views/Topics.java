@@ -26,6 +26,7 @@ final class Topics implements AutoCloseable {
     static final int PARTITIONS = 4;
     static final String UNITS = "org.units.v1";
     static final String REPORTS = "report.events.v1";
+    static final String PLANS = "report.plans.v1";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -43,7 +44,7 @@ final class Topics implements AutoCloseable {
     static void create(String kafka) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka))) {
             Set<String> present = admin.listTopics().names().get();
-            List<NewTopic> absent = List.of(UNITS, REPORTS, TotalsTopic.NAME).stream()
+            List<NewTopic> absent = List.of(UNITS, REPORTS, PLANS, TotalsTopic.NAME).stream()
                     .filter(topic -> !present.contains(topic))
                     .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
                     .toList();
@@ -75,6 +76,10 @@ final class Topics implements AutoCloseable {
         var record = new ProducerRecord<>(REPORTS, partition, report.report(), JSON.writeValueAsBytes(event));
         record.headers().add(TotalsTopic.TYPE_HEADER, type.getBytes(StandardCharsets.UTF_8));
         return send(record);
+    }
+
+    void publishPlan(String plan, String json) {
+        send(PLANS, 0, plan, json.getBytes(StandardCharsets.UTF_8));
     }
 
     long publish(ScopeTotal total) {

@@ -33,6 +33,7 @@ import vn.hopluu.aggregation.topology.Generation;
     "vn.hopluu.aggregation.series",
     "vn.hopluu.aggregation.touched",
     "vn.hopluu.aggregation.webhooks",
+    "vn.hopluu.aggregation.plans",
     "vn.hopluu.aggregation.problem"
 })
 class ViewsApplication {

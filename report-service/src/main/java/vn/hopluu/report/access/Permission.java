@@ -50,6 +50,11 @@ public enum Permission {
     /** The letter that names who has not sent. */
     WRITE_REMINDER_LETTER(own(REVIEWER, ADMINISTRATOR), above(REVIEWER, ADMINISTRATOR)),
 
+    /** What a unit has set itself to reach in a year: for whoever sees its totals. */
+    SEE_PLAN(own(Role.values()), above(REVIEWER, ANALYST, ADMINISTRATOR)),
+    /** Its own to set, or an administrator's above it, where a superior body sets the targets of those below. */
+    SET_PLAN(own(APPROVER, ADMINISTRATOR), above(ADMINISTRATOR)),
+
     SEE_PERIOD(own(Role.values()), above(Role.values()), below(Role.values())),
     /** A form has one period of a code: a commune that could open it for itself would take it from its whole province. */
     OPEN_PERIOD(top(ADMINISTRATOR)),

@@ -5,29 +5,27 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Utils;
 
-/** Turns recorded events into records on {@code report.events.v1}: CloudEvents 1.0 in binary mode. */
+/** Turns recorded events into records of their topic: CloudEvents 1.0 in binary mode. */
 final class EventRecords {
-
-    static final String TOPIC = "report.events.v1";
 
     private EventRecords() {}
 
     static ProducerRecord<String, byte[]> of(Publication publication, OutboxEntry entry, int partitions) {
         byte[] body = entry.body().getBytes(StandardCharsets.UTF_8);
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(TOPIC, partition(publication.period(), partitions), publication.report(), body);
-        attributes(record.headers(), publication.report(), entry);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                publication.topic().text(), partition(publication.partitionBy(), partitions), publication.key(), body);
+        attributes(record.headers(), publication.key(), entry);
         return record;
     }
 
     /** All reports of a period share a partition, whatever producer wrote them: so their totals meet in one place. */
-    static int partition(String period, int partitions) {
-        return Utils.toPositive(Utils.murmur2(period.getBytes(StandardCharsets.UTF_8))) % partitions;
+    static int partition(String by, int partitions) {
+        return Utils.toPositive(Utils.murmur2(by.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
-    private static void attributes(Headers headers, String report, OutboxEntry entry) {
+    private static void attributes(Headers headers, String key, OutboxEntry entry) {
         add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", report + "." + entry.revision());
+        add(headers, "ce_id", key + "." + entry.revision());
         add(headers, "ce_source", "/report-service");
         add(headers, "ce_type", entry.type());
         add(headers, "ce_time", entry.at().toString());

@@ -1,6 +1,7 @@
 package vn.hopluu.report.publishing;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.Settings;
 
-/** Sees to it that the topic exists, however long the broker takes to come up; until then nothing is published. */
+/** Sees to it that the topics exist, however long the broker takes to come up; until then nothing is published. */
 @Component
 class EventTopic implements SmartLifecycle {
 
@@ -27,7 +28,7 @@ class EventTopic implements SmartLifecycle {
 
     private final KafkaAdmin admin;
     private final Settings settings;
-    private final CompletableFuture<Integer> partitions = new CompletableFuture<>();
+    private final CompletableFuture<Map<Topic, Integer>> partitions = new CompletableFuture<>();
     private volatile boolean running;
 
     EventTopic(KafkaAdmin admin, Settings settings) {
@@ -35,9 +36,9 @@ class EventTopic implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** Waits until the topic is there. */
-    int partitions() {
-        return partitions.join();
+    /** Waits until the topics are there. */
+    int partitions(Topic topic) {
+        return Objects.requireNonNull(partitions.join().get(topic));
     }
 
     @Override
@@ -54,14 +55,22 @@ class EventTopic implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Exception notYet) {
-                log.info("Waiting for Kafka to create {}: {}", EventRecords.TOPIC, notYet.getMessage());
+                log.info("Waiting for Kafka to create the topics: {}", notYet.getMessage());
                 pause();
             }
         }
     }
 
-    private int ensure(Admin client) throws Exception {
-        NewTopic topic = new NewTopic(EventRecords.TOPIC, settings.topicPartitions(), settings.topicReplication())
+    private Map<Topic, Integer> ensure(Admin client) throws Exception {
+        Map<Topic, Integer> found = new EnumMap<>(Topic.class);
+        for (Topic topic : Topic.values()) {
+            found.put(topic, ensure(client, topic.text()));
+        }
+        return found;
+    }
+
+    private int ensure(Admin client, String name) throws Exception {
+        NewTopic topic = new NewTopic(name, settings.topicPartitions(), settings.topicReplication())
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
         try {
             client.createTopics(List.of(topic)).all().get();
@@ -70,15 +79,12 @@ class EventTopic implements SmartLifecycle {
                 throw failure;
             }
         }
-        return partitionsOf(client.describeTopics(List.of(EventRecords.TOPIC))
-                .allTopicNames()
-                .get());
+        return partitionsOf(
+                name, client.describeTopics(List.of(name)).allTopicNames().get());
     }
 
-    private static int partitionsOf(Map<String, TopicDescription> found) {
-        return Objects.requireNonNull(found.get(EventRecords.TOPIC))
-                .partitions()
-                .size();
+    private static int partitionsOf(String name, Map<String, TopicDescription> found) {
+        return Objects.requireNonNull(found.get(name)).partitions().size();
     }
 
     private static void pause() {

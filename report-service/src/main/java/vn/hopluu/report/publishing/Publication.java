@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Events of one report to publish, in revision order.
+ * Events of one document to publish, in revision order.
  *
- * @param report the key on the topic
- * @param period what chooses the partition: {@code <form>.<period>}
+ * @param key on the topic
+ * @param partitionBy what chooses the partition: of a report {@code <form>.<period>}
  */
-public record Publication(String report, String period, List<OutboxEntry> entries) {
+public record Publication(Topic topic, String key, String partitionBy, List<OutboxEntry> entries) {
 
     public Publication {
         entries = List.copyOf(entries);

@@ -17,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes right after the write, off the request's thread, and then removes what went out, many reports in one write. What
+ * Publishes right after the write, off the request's thread, and then removes what went out, many documents in one write. What
  * it cannot take or cannot send stays in the store, and the sweep gets it: memory stays bounded whatever Kafka does.
  */
 @Component
@@ -31,7 +31,7 @@ public class Relay implements SmartLifecycle {
     private static final Duration LAST_WAIT = Duration.ofSeconds(2);
 
     private final Sender sender;
-    private final Outbox outbox;
+    private final Outboxes outbox;
     private final Clock clock;
     private final BlockingQueue<Publication> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final BlockingQueue<Publication> sent = new LinkedBlockingQueue<>();
@@ -39,7 +39,7 @@ public class Relay implements SmartLifecycle {
     private final AtomicBoolean leftBehind = new AtomicBoolean();
     private volatile List<Thread> threads = List.of();
 
-    Relay(Sender sender, Outbox outbox, Clock clock) {
+    Relay(Sender sender, Outboxes outbox, Clock clock) {
         this.sender = sender;
         this.outbox = outbox;
         this.clock = clock;

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** Sends the events of one report in their order; done when the broker has all of them. */
+/** Sends the events of one document in their order; done when the broker has all of them. */
 @Component
 class Sender {
 
@@ -19,7 +19,7 @@ class Sender {
     /** Never throws: what fails at once fails like what fails later. */
     CompletableFuture<Void> send(Publication publication) {
         try {
-            int partitions = topic.partitions();
+            int partitions = topic.partitions(publication.topic());
             return CompletableFuture.allOf(publication.entries().stream()
                     .map(entry -> kafka.send(EventRecords.of(publication, entry, partitions)))
                     .toArray(CompletableFuture[]::new));

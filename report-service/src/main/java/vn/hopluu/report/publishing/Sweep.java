@@ -21,7 +21,7 @@ class Sweep implements SmartLifecycle {
     private static final int PAGE = 500;
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final Outbox outbox;
+    private final Outboxes outbox;
     private final Sender sender;
     private final Relay relay;
     private final Settings.Sweeping settings;
@@ -29,7 +29,7 @@ class Sweep implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private volatile @Nullable Instant oldest;
 
-    Sweep(Outbox outbox, Sender sender, Relay relay, Settings settings, Clock clock) {
+    Sweep(Outboxes outbox, Sender sender, Relay relay, Settings settings, Clock clock) {
         this.outbox = outbox;
         this.sender = sender;
         this.relay = relay;

@@ -1,7 +1,6 @@
 package vn.hopluu.report.reports;
 
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -11,8 +10,10 @@ import vn.hopluu.report.correlation.Correlation;
 import vn.hopluu.report.form.Forms;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportEvent;
+import vn.hopluu.report.publishing.EntryDocuments;
 import vn.hopluu.report.publishing.OutboxEntry;
 import vn.hopluu.report.publishing.Publication;
+import vn.hopluu.report.publishing.Topic;
 
 /** Outbox entries as the store keeps them inside their report's document. */
 @Component
@@ -42,7 +43,7 @@ class OutboxDocuments {
     Publication pending(Document document) {
         Report report = ReportDocuments.read(document);
         List<OutboxEntry> entries = document.getList("outbox", Document.class).stream()
-                .map(OutboxDocuments::read)
+                .map(EntryDocuments::read)
                 .sorted(Comparator.comparingLong(OutboxEntry::revision))
                 .toList();
         boolean complete = !entries.isEmpty()
@@ -56,23 +57,11 @@ class OutboxDocuments {
     }
 
     static Publication publication(Report report, List<OutboxEntry> entries) {
-        return new Publication(report.id().toString(), report.id().period().toString(), entries);
+        return new Publication(
+                Topic.REPORTS, report.id().toString(), report.id().period().toString(), entries);
     }
 
     static Document write(OutboxEntry entry) {
-        return new Document("revision", entry.revision())
-                .append("type", entry.type())
-                .append("body", entry.body())
-                .append("at", Date.from(entry.at()))
-                .append("correlationId", entry.correlationId());
-    }
-
-    private static OutboxEntry read(Document document) {
-        return new OutboxEntry(
-                document.getLong("revision"),
-                document.getString("type"),
-                document.getString("body"),
-                document.getDate("at").toInstant(),
-                document.getString("correlationId"));
+        return EntryDocuments.write(entry);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import vn.hopluu.report.publishing.Outbox;
 import vn.hopluu.report.publishing.OutboxEntry;
 import vn.hopluu.report.publishing.Publication;
+import vn.hopluu.report.publishing.Topic;
 
 /** The outbox, which is a part of each report's document. */
 @Component
@@ -37,7 +38,15 @@ class StoredOutbox implements Outbox {
     }
 
     @Override
+    public Topic topic() {
+        return Topic.REPORTS;
+    }
+
+    @Override
     public List<Publication> pending(Instant before, int limit) {
+        if (limit <= 0) {
+            return List.of();
+        }
         return reports.find(elemMatch("outbox", and(gt("revision", 0L), lt("at", Date.from(before)))))
                 .limit(limit)
                 .map(documents::pending)
@@ -59,7 +68,7 @@ class StoredOutbox implements Outbox {
     /** Matches only while what was published last is still the newest event of the report. */
     private static UpdateOneModel<Document> removal(Publication publication) {
         return new UpdateOneModel<>(
-                and(eq("_id", publication.report()), eq("event.revision", publication.newestRevision())),
+                and(eq("_id", publication.key()), eq("event.revision", publication.newestRevision())),
                 Updates.pull("outbox", in("revision", revisions(publication))));
     }
 
@@ -70,7 +79,7 @@ class StoredOutbox implements Outbox {
     /** Their newest events must follow what came late, whether or not those were published before. */
     private List<Publication> movedOn(List<Publication> published) {
         Map<String, Long> newest = new HashMap<>();
-        published.forEach(one -> newest.merge(one.report(), one.newestRevision(), Math::max));
+        published.forEach(one -> newest.merge(one.key(), one.newestRevision(), Math::max));
         return reports.find(in("_id", newest.keySet())).into(new ArrayList<>()).stream()
                 .filter(document -> newestEvent(document) > newest.getOrDefault(document.getString("_id"), 0L))
                 .map(documents::pending)

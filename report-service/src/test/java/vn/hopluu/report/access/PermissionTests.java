@@ -25,6 +25,8 @@ class PermissionTests {
             RETURN             | -                                             | REVIEWER                                      | - | -
             ACCEPT             | -                                             | REVIEWER                                      | - | -
             REQUEST_CORRECTION | -                                             | REVIEWER                                      | - | -
+            SEE_PLAN           | PREPARER APPROVER REVIEWER ANALYST ADMINISTRATOR | REVIEWER ANALYST ADMINISTRATOR                | - | -
+            SET_PLAN           | APPROVER ADMINISTRATOR                        | ADMINISTRATOR                                 | - | -
             SEND_FOR_APPROVAL  | PREPARER APPROVER                             | -                                             | - | -
             DECLINE_APPROVAL   | APPROVER                                      | -                                             | - | -
             WITHDRAW           | PREPARER APPROVER                             | -                                             | - | -

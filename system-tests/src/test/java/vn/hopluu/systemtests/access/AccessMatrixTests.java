@@ -51,6 +51,7 @@ class AccessMatrixTests {
         scripts.putAll(new EvidenceScripts(reports, system.gateway()).all());
         scripts.putAll(new TotalsScripts(reports).all());
         scripts.putAll(new WebhookScripts(http).all());
+        scripts.putAll(new PlanScripts(http).all());
     }
 
     @Test

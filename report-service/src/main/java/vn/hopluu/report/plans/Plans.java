@@ -1,0 +1,67 @@
+package vn.hopluu.report.plans;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import vn.hopluu.report.publishing.EntryDocuments;
+import vn.hopluu.report.publishing.OutboxEntry;
+
+/** All plans, each one document, which stays when the plan is removed: its revision goes on should it be set again. */
+@Component
+class Plans {
+
+    static final String COLLECTION = "plans";
+
+    private final MongoCollection<Document> plans;
+    private final PlanDocuments documents;
+
+    Plans(MongoOperations mongo, PlanDocuments documents) {
+        this.plans = mongo.getCollection(COLLECTION);
+        this.documents = documents;
+    }
+
+    /** Also one that was removed. */
+    Optional<Plan> find(PlanId id) {
+        return Optional.ofNullable(plans.find(eq("_id", id.toString())).first()).map(documents::read);
+    }
+
+    /** Puts {@code after} in the place of {@code before} and appends the event: one write, which does nothing if another was faster. */
+    boolean replace(@Nullable Plan before, Plan after, OutboxEntry event) {
+        return before == null ? insert(after, event) : update(before, after, event);
+    }
+
+    private boolean update(Plan before, Plan after, OutboxEntry event) {
+        return plans.updateOne(
+                                and(eq("_id", before.id().toString()), eq("revision", before.revision())),
+                                Updates.combine(
+                                        new Document("$set", documents.write(after)),
+                                        Updates.push(PlanDocuments.OUTBOX, EntryDocuments.write(event))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private boolean insert(Plan first, OutboxEntry event) {
+        try {
+            plans.insertOne(documents
+                    .write(first)
+                    .append("_id", first.id().toString())
+                    .append(PlanDocuments.OUTBOX, List.of(EntryDocuments.write(event))));
+            return true;
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+}
