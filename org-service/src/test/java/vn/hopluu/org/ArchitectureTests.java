@@ -42,6 +42,7 @@ class ArchitectureTests {
                     "vn.hopluu.org.registry",
                     "vn.hopluu.org.issuer",
                     "vn.hopluu.org.people",
+                    "vn.hopluu.org.audit",
                     "vn.hopluu.org.start")
             .should()
             .dependOnClassesThat()

@@ -36,10 +36,18 @@ class Routes {
         return routes.routes()
                 .route("sign-in", settings.isIssuerOurOwn() ? signIn() : elsewhere())
                 .route("people", to(Service.ORG, "/api/accounts/**", "/api/sessions/**", "/api/clients/**", "/api/me"))
+                .route("audit", to(Service.ORG, "/api/audit/organisation/**"))
                 .route("units", to(Service.ORG, "/api/units/**", "/api/tree/**", "/api/restructurings/**"))
                 .route("imports", imports())
                 .route("exports", to(Service.ORG, "/api/exports/**"))
-                .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
+                .route(
+                        "reports",
+                        to(
+                                Service.REPORT,
+                                "/api/forms/**",
+                                "/api/periods/**",
+                                "/api/reports/**",
+                                "/api/audit/reports/**"))
                 .route("streams", stream(streams, limit))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**"))
                 .build();

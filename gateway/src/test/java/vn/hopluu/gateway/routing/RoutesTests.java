@@ -52,6 +52,8 @@ class RoutesTests {
         "/api/reports/TT-CCHC.2024-H1.xa-cuong-gian, report",
         "/api/totals/TT-CCHC/2024-H1/tinh-ha-tinh, aggregation",
         "/api/totals/TT-CCHC/2024-H1/tinh-ha-tinh/stream, aggregation",
+        "/api/audit/organisation/head, org",
+        "/api/audit/reports?unit=xa-co-dam-2025, report",
         "/api/series/TT-CCHC/CONTESTS/xa-co-dam-2025?kind=YEAR, aggregation"
     })
     void leadsEachPathToItsService(String path, String service) {

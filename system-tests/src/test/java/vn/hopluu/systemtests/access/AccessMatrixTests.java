@@ -46,6 +46,7 @@ class AccessMatrixTests {
         scripts.putAll(new ClientScripts(http).all());
         scripts.putAll(new ReportScripts(reports, system.gateway()).all());
         scripts.putAll(new TotalsScripts(reports).all());
+        scripts.putAll(AuditScripts.all());
     }
 
     @Test
