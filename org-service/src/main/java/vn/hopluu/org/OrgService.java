@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import vn.hopluu.org.audit.VerifyAuditCommand;
 import vn.hopluu.org.people.AdministratorCommand;
 
 @SpringBootApplication(proxyBeanMethods = false)
@@ -18,6 +19,9 @@ class OrgService {
     static void main(String[] args) {
         if (AdministratorCommand.isMeant(args)) {
             System.exit(AdministratorCommand.run(args));
+        }
+        if (VerifyAuditCommand.isMeant(args)) {
+            System.exit(VerifyAuditCommand.run(args));
         }
         SpringApplication.run(OrgService.class, args);
     }

@@ -43,6 +43,7 @@ class ArchitectureTests {
                     "vn.hopluu.org.issuer",
                     "vn.hopluu.org.people",
                     "vn.hopluu.org.mail",
+                    "vn.hopluu.org.audit",
                     "vn.hopluu.org.start")
             .should()
             .dependOnClassesThat()

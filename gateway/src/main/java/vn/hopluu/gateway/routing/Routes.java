@@ -39,13 +39,14 @@ class Routes {
         return routes.routes()
                 .route("sign-in", settings.isIssuerOurOwn() ? signIn() : elsewhere())
                 .route("people", to(Service.ORG, "/api/accounts/**", "/api/sessions/**", "/api/clients/**", "/api/me"))
+                .route("audit", to(Service.ORG, "/api/audit/organisation/**"))
                 .route("units", to(Service.ORG, "/api/units/**", "/api/tree/**", "/api/restructurings/**"))
                 .route("imports", imports())
                 .route("exports", to(Service.ORG, "/api/exports/**"))
                 .route("evidence", evidence())
                 .route("task-streams", stream(Service.REPORT, "/api/tasks/stream", streams, limit))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
-                .route("settings", to(Service.REPORT, "/api/settings/**", "/api/tasks/**", "/api/regimes/**"))
+                .route("settings", to(Service.REPORT, "/api/settings/**", "/api/tasks/**", "/api/regimes/**", "/api/audit/reports/**"))
                 .route(
                         "streams",
                         stream(Service.AGGREGATION, "/api/totals/{form}/{period}/{unit}/stream", streams, limit))

@@ -53,6 +53,8 @@ class RoutesTests {
         "/api/settings/xa-cuong-gian, report",
         "/api/totals/TT-CCHC/2024-H1/tinh-ha-tinh, aggregation",
         "/api/totals/TT-CCHC/2024-H1/tinh-ha-tinh/stream, aggregation",
+        "/api/audit/organisation/head, org",
+        "/api/audit/reports?unit=xa-co-dam-2025, report",
         "/api/series/TT-CCHC/CONTESTS/xa-co-dam-2025?kind=YEAR, aggregation",
         "/api/webhooks, aggregation",
         "/api/webhooks/wh_1/deliveries, aggregation"

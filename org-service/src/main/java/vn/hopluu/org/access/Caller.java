@@ -2,6 +2,7 @@ package vn.hopluu.org.access;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.org.audit.Actor;
 
 /**
  * Who asks, as the token says.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the person's session; null for a machine client
  */
 public record Caller(
-        String subject, String client, @Nullable String session, Set<Right> rights) {
+        String subject, String client, @Nullable String session, Set<Right> rights) implements Actor {
 
     public Caller {
         rights = Set.copyOf(rights);

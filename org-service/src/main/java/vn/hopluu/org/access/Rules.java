@@ -70,7 +70,10 @@ public class Rules {
             Map.entry("POST /api/accounts/{id}/closing", ADMINISTRATORS),
             Map.entry("DELETE /api/accounts/{id}/second-factor", ADMINISTRATORS),
             Map.entry("GET /api/accounts/{id}/sessions", ADMINISTRATORS),
-            Map.entry("DELETE /api/accounts/{id}/sessions", ADMINISTRATORS));
+            Map.entry("DELETE /api/accounts/{id}/sessions", ADMINISTRATORS),
+            Map.entry("GET /api/audit/organisation", ADMINISTRATORS), // of what lies within reach, and the ledger
+            Map.entry("GET /api/audit/organisation/exports", ADMINISTRATORS), // the same
+            Map.entry("GET /api/audit/organisation/head", ADMINISTRATORS));
 
     private final CurrentTree tree;
     private final Clock clock;

@@ -132,6 +132,7 @@ class AccountDesk {
 
     void endSessions(Caller caller, String id) {
         Account account = whole(caller, id);
+        sessions.list(account.id()).forEach(session -> sessions.end(session.sid()));
         sessions.endAllOf(account.id());
         note(caller, "signed out", account);
     }

@@ -17,6 +17,8 @@ import vn.hopluu.org.access.Reach;
 import vn.hopluu.org.access.Right;
 import vn.hopluu.org.access.Role;
 import vn.hopluu.org.access.Rules;
+import vn.hopluu.org.audit.Trail;
+import vn.hopluu.org.audit.Written;
 import vn.hopluu.org.secrets.Digest;
 import vn.hopluu.org.web.ProblemCode;
 import vn.hopluu.org.web.Refusal;
@@ -33,14 +35,16 @@ class ClientDesk {
     private final ClientDocuments documents;
     private final Consents consents;
     private final Rules rules;
+    private final Trail trail;
     private final Clock clock;
     private final StringKeyGenerator secrets =
             new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
 
-    ClientDesk(ClientDocuments documents, Consents consents, Rules rules, Clock clock) {
+    ClientDesk(ClientDocuments documents, Consents consents, Rules rules, Trail trail, Clock clock) {
         this.documents = documents;
         this.consents = consents;
         this.rules = rules;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -65,9 +69,11 @@ class ClientDesk {
                 wanted.addresses(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 caller.subject());
-        if (!documents.insert(client)) {
+        Written entry = trail.entry(ClientDeeds.registered(client));
+        if (!documents.insert(client, entry.document())) {
             throw Refusal.of(ProblemCode.CLIENT_IDENTITY_TAKEN, Map.of(), client.id());
         }
+        trail.keep(entry);
         log.info("{} registered the client {}", caller.subject(), client.id());
         return new ClientSecret(client.id(), secret);
     }
@@ -75,7 +81,9 @@ class ClientDesk {
     ClientView grant(Caller caller, String id, List<Right> wanted) {
         Client client = whole(caller, id);
         require(wanted, false, reachOf(caller));
-        documents.setRights(client.id(), texts(wanted));
+        Written entry = trail.entry(ClientDeeds.granted(client, texts(wanted), clock.instant()));
+        documents.setRights(client.id(), texts(wanted), entry.document());
+        trail.keep(entry);
         log.info("{} gave other rights to the client {}", caller.subject(), id);
         return documents.find(id).map(ClientView::of).orElseThrow(() -> unknown(id));
     }
@@ -83,7 +91,9 @@ class ClientDesk {
     ClientSecret renew(Caller caller, String id) {
         Client client = whole(caller, id);
         String secret = secrets.generateKey();
-        documents.setDigest(client.id(), Digest.of(secret));
+        Written entry = trail.entry(ClientDeeds.renewed(client, clock.instant()));
+        documents.setDigest(client.id(), Digest.of(secret), entry.document());
+        trail.keep(entry);
         log.info("{} renewed the secret of the client {}", caller.subject(), id);
         return new ClientSecret(client.id(), secret);
     }
@@ -91,7 +101,9 @@ class ClientDesk {
     void remove(Caller caller, String id) {
         Client client = whole(caller, id);
         consents.forget(client.id());
-        documents.delete(client.id());
+        Written entry = trail.entry(ClientDeeds.removed(client, clock.instant()));
+        documents.remove(client.id(), entry.document());
+        trail.keep(entry);
         log.info("{} removed the client {}", caller.subject(), id);
     }
 

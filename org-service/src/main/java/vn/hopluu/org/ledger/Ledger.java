@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.audit.Trail;
+import vn.hopluu.org.audit.Written;
 import vn.hopluu.org.restructuring.History;
 import vn.hopluu.org.restructuring.LedgerEntry;
 import vn.hopluu.org.restructuring.LedgerEntry.Numbered;
@@ -13,11 +15,13 @@ import vn.hopluu.org.restructuring.LedgerEntry.Numbered;
 public class Ledger {
 
     private final LedgerDocuments documents;
+    private final Trail trail;
     private final Clock clock;
     private History read = History.EMPTY;
 
-    Ledger(LedgerDocuments documents, Clock clock) {
+    Ledger(LedgerDocuments documents, Trail trail, Clock clock) {
         this.documents = documents;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -35,7 +39,13 @@ public class Ledger {
      * @return false, and nothing entered, when there is another entry by now
      */
     public boolean append(History after, LedgerEntry entry) {
-        return documents.insert(new Numbered(after.version() + 1, now(), entry));
+        Numbered next = new Numbered(after.version() + 1, now(), entry);
+        Written written = trail.entry(LedgerDeeds.of(next));
+        boolean done = documents.insert(next, written.document());
+        if (done) {
+            trail.keep(written);
+        }
+        return done;
     }
 
     /** As exact as the store keeps it. */

@@ -13,6 +13,7 @@ import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.org.audit.Written;
 import vn.hopluu.org.restructuring.LedgerEntry;
 import vn.hopluu.org.restructuring.LedgerEntry.Numbered;
 import vn.hopluu.org.settings.OrgSettings;
@@ -43,11 +44,12 @@ class LedgerDocuments {
     }
 
     /** @return false when the number is taken */
-    boolean insert(Numbered numbered) {
+    boolean insert(Numbered numbered, Document audit) {
         try {
             documents.insertOne(new Document("_id", numbered.number())
                     .append("at", Date.from(numbered.at()))
-                    .append("entry", json.writeValueAsString(numbered.entry())));
+                    .append("entry", json.writeValueAsString(numbered.entry()))
+                    .append(Written.FIELD, List.of(audit)));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {

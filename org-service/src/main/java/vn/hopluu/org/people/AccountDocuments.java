@@ -4,6 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.push;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -13,7 +16,9 @@ import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.springframework.stereotype.Repository;
+import vn.hopluu.org.audit.Written;
 import vn.hopluu.org.settings.OrgSettings;
 
 /** The collection of accounts, keyed by identity; no two have the same e-mail. */
@@ -63,6 +68,11 @@ class AccountDocuments {
                         .replaceOne(and(eq("_id", seen.id()), eq("writes", seen.writes())), next.written())
                         .getModifiedCount()
                 == 1;
+    }
+
+    /** Only has something kept: what competes for the account looks again. */
+    void note(String id, Document entry) {
+        documents.updateOne(eq("_id", id), combine(inc("writes", 1L), push(Written.FIELD, entry)));
     }
 
     /** Before the first write of an instance: then the store is there. */

@@ -2,12 +2,15 @@ package vn.hopluu.org.people;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.audit.Trail;
+import vn.hopluu.org.audit.Written;
 import vn.hopluu.org.unit.UnitId;
 
 /** Everybody who has an account. */
@@ -16,10 +19,14 @@ public class Accounts {
 
     private final AccountDocuments documents;
     private final Sessions sessions;
+    private final Trail trail;
+    private final Clock clock;
 
-    Accounts(AccountDocuments documents, Sessions sessions) {
+    Accounts(AccountDocuments documents, Sessions sessions, Trail trail, Clock clock) {
         this.documents = documents;
         this.sessions = sessions;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     /** What came of changing what others may know of an account. */
@@ -112,7 +119,21 @@ public class Accounts {
     }
 
     boolean insert(StoredAccount account) {
-        return documents.insert(account);
+        Written entry = trail.entry(AccountDeeds.made(account));
+        boolean done = documents.insert(account.carrying(entry.document()));
+        if (done) {
+            trail.keep(entry);
+        }
+        return done;
+    }
+
+    /** That somebody tried to be this person and was not let in. */
+    void failed(AccountId id, String what) {
+        stored(id).ifPresent(account -> {
+            Written entry = trail.entry(AccountDeeds.failed(account, what, clock.instant()));
+            documents.note(id.value(), entry.document());
+            trail.keep(entry);
+        });
     }
 
     /**
@@ -125,9 +146,20 @@ public class Accounts {
         while (true) {
             Optional<StoredAccount> seen = stored(id);
             Optional<StoredAccount> next = seen.flatMap(change);
-            if (next.isEmpty() || documents.replace(seen.get(), next.get())) {
+            if (next.isEmpty() || replace(seen.get(), next.get())) {
                 return next;
             }
         }
+    }
+
+    private boolean replace(StoredAccount seen, StoredAccount next) {
+        Optional<Written> entry =
+                AccountDeeds.between(seen, next, clock.instant()).map(trail::entry);
+        boolean done = documents.replace(
+                seen, entry.map(one -> next.carrying(one.document())).orElse(next));
+        if (done) {
+            entry.ifPresent(trail::keep);
+        }
+        return done;
     }
 }

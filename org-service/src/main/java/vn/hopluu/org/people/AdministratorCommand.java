@@ -53,7 +53,7 @@ public final class AdministratorCommand {
     /** What the command needs of the service: its store, its secret, its people. */
     @EnableAutoConfiguration
     @ConfigurationPropertiesScan("vn.hopluu.org")
-    @ComponentScan({"vn.hopluu.org.people", "vn.hopluu.org.secrets", "vn.hopluu.org.ledger"})
+    @ComponentScan({"vn.hopluu.org.people", "vn.hopluu.org.secrets", "vn.hopluu.org.ledger", "vn.hopluu.org.audit"})
     @ComponentScan(
             basePackages = "vn.hopluu.org.registry",
             useDefaultFilters = false,

@@ -56,7 +56,7 @@ public class Passwords {
             case Lockout.Entry.HeldBack(var wait) -> new Outcome.HeldBack(wait);
             case Lockout.Entry.Open(var attempt) ->
                 hashing.matches(old, account.password())
-                        .map(right -> right ? changed(account, wanted, attempt, keep) : new Outcome.Refused())
+                        .map(right -> right ? changed(account, wanted, attempt, keep) : refused(id))
                         .orElseGet(() -> busy(attempt));
         };
     }
@@ -82,6 +82,11 @@ public class Passwords {
                     return new Outcome.Changed();
                 })
                 .orElseGet(Outcome.Refused::new);
+    }
+
+    private Outcome refused(AccountId id) {
+        accounts.failed(id, "PASSWORD");
+        return new Outcome.Refused();
     }
 
     private static Outcome busy(Lockout.Attempt attempt) {

@@ -94,6 +94,9 @@ public class SecondFactors {
             case Lockout.Entry.Open(var attempt) -> {
                 Optional<StoredAccount> right = accounts.change(id, use);
                 right.ifPresent(_ -> attempt.succeeded());
+                if (right.isEmpty()) {
+                    accounts.failed(id, "CODE");
+                }
                 yield right.<Check>map(Check.Right::new).orElseGet(Check.Wrong::new);
             }
         };

@@ -2,12 +2,15 @@ package vn.hopluu.org.people;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoClient;
@@ -18,8 +21,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
+import vn.hopluu.org.audit.Written;
 import vn.hopluu.org.settings.OrgSettings;
 
 /** The collection of sessions, keyed by the digest of what opens them. */
@@ -67,8 +72,14 @@ class SessionDocuments {
         documents.updateOne(eq("_id", digest), set("lastSeen", at));
     }
 
-    void end(String sid, Instant at) {
-        documents.updateOne(and(eq("sid", sid), eq("ended", null)), set("ended", at));
+    /** @return false when it had ended before, or is not there */
+    boolean end(String sid, Instant at, Document entry) {
+        return documents
+                        .updateOne(
+                                and(eq("sid", sid), eq("ended", null)),
+                                combine(set("ended", at), push(Written.FIELD, entry)))
+                        .getMatchedCount()
+                == 1;
     }
 
     /** @param butSid the one that goes on; empty for none */
@@ -76,8 +87,9 @@ class SessionDocuments {
         documents.updateMany(and(eq("account", account), eq("ended", null), ne("sid", butSid)), set("ended", at));
     }
 
+    /** But those that carry what the audit trail does not have yet. */
     void forget(Instant endedBefore, Instant overBefore) {
-        documents.deleteMany(or(lt("ended", endedBefore), lt("ends", overBefore)));
+        documents.deleteMany(and(or(lt("ended", endedBefore), lt("ends", overBefore)), exists("audit.0", false)));
     }
 
     /** Before the first write of an instance: then the store is there. */

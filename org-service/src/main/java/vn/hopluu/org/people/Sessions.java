@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.audit.Trail;
+import vn.hopluu.org.audit.Written;
 import vn.hopluu.org.secrets.Digest;
 import vn.hopluu.org.settings.PeopleSettings;
 
@@ -33,12 +35,14 @@ public class Sessions {
     private final SessionDocuments documents;
     private final AccountDocuments accounts;
     private final PeopleSettings settings;
+    private final Trail trail;
     private final Clock clock;
 
-    Sessions(SessionDocuments documents, AccountDocuments accounts, PeopleSettings settings, Clock clock) {
+    Sessions(SessionDocuments documents, AccountDocuments accounts, PeopleSettings settings, Trail trail, Clock clock) {
         this.documents = documents;
         this.accounts = accounts;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ public class Sessions {
     public Begun begin(AccountId account, long revision, Origin origin) {
         Begun begun = new Begun(Chance.token(128), Chance.token(256));
         Instant now = now();
+        Written entry = trail.entry(SessionDeeds.began(begun.sid(), account, accounts.find(account.value()), now));
         documents.insert(new StoredSession(
                 Digest.of(begun.secret()),
                 begun.sid(),
@@ -63,7 +68,9 @@ public class Sessions {
                 now,
                 now,
                 now.plus(settings.sessionLongest()),
-                null));
+                null,
+                List.of(entry.document())));
+        trail.keep(entry);
         return begun;
     }
 
@@ -78,7 +85,14 @@ public class Sessions {
     }
 
     public void end(String sid) {
-        documents.end(sid, now());
+        Instant now = now();
+        documents.bySid(sid).filter(session -> session.ended() == null).ifPresent(session -> {
+            AccountId account = new AccountId(session.account());
+            Written entry = trail.entry(SessionDeeds.ended(sid, account, accounts.find(session.account()), now));
+            if (documents.end(sid, now, entry.document())) {
+                trail.keep(entry);
+            }
+        });
     }
 
     public void endAllOf(AccountId account) {

@@ -81,6 +81,7 @@ public class SignIn {
         }
         if (account == null || !right.get() || !isLetIn(account)) {
             log.info("A password was refused");
+            Optional.ofNullable(account).ifPresent(one -> accounts.failed(new AccountId(one.id()), "PASSWORD"));
             return new Outcome.Refused();
         }
         attempt.succeeded();

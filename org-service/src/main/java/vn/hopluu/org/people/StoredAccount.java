@@ -3,6 +3,8 @@ package vn.hopluu.org.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param password hashed; null until an invitation was taken
  * @param sessions which are good; null while all are that have not ended
  * @param demo one of the demonstration's people
+ * @param audit what is not in the audit trail's chain yet; null while nothing ever was
  */
 public record StoredAccount(
         @BsonId String id,
@@ -30,7 +33,39 @@ public record StoredAccount(
         @Nullable StoredInvitation invitation,
         @Nullable GoodSessions sessions,
         boolean demo,
-        Instant created) {
+        Instant created,
+        @Nullable List<Document> audit) {
+
+    StoredAccount(
+            String id,
+            long writes,
+            long revision,
+            String name,
+            String email,
+            AccountState state,
+            List<Held> rights,
+            @Nullable String password,
+            @Nullable StoredFactor factor,
+            @Nullable StoredInvitation invitation,
+            @Nullable GoodSessions sessions,
+            boolean demo,
+            Instant created) {
+        this(
+                id,
+                writes,
+                revision,
+                name,
+                email,
+                state,
+                rights,
+                password,
+                factor,
+                invitation,
+                sessions,
+                demo,
+                created,
+                null);
+    }
 
     Account told() {
         return new Account(new AccountId(id), name, email, state, rights, factor != null, revision);
@@ -80,6 +115,26 @@ public record StoredAccount(
         return copy(writes, revision, state, rights, password, factor, invitation, new GoodSessions(revision, sid));
     }
 
+    /** With one more entry of the trail, which the same write keeps. */
+    StoredAccount carrying(Document entry) {
+        Stream<Document> before = audit == null ? Stream.empty() : audit.stream();
+        return new StoredAccount(
+                id,
+                writes,
+                revision,
+                name,
+                email,
+                state,
+                rights,
+                password,
+                factor,
+                invitation,
+                sessions,
+                demo,
+                created,
+                Stream.concat(before, Stream.of(entry)).toList());
+    }
+
     StoredAccount written() {
         return copy(writes + 1, revision, state, rights, password, factor, invitation, sessions);
     }
@@ -104,7 +159,8 @@ public record StoredAccount(
             @Nullable StoredFactor second,
             @Nullable StoredInvitation link,
             @Nullable GoodSessions good) {
-        return new StoredAccount(id, count, told, name, email, other, held, hash, second, link, good, demo, created);
+        return new StoredAccount(
+                id, count, told, name, email, other, held, hash, second, link, good, demo, created, audit);
     }
 
     boolean allows(StoredSession session) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.org.audit.TrailFixture;
 import vn.hopluu.org.restructuring.LedgerEntry;
 import vn.hopluu.org.settings.OrgSettings;
 import vn.hopluu.org.settings.OrgSettings.Topic;
@@ -18,7 +19,10 @@ public final class LedgerFixture {
     private LedgerFixture() {}
 
     public static Ledger on(MongoClient store, OrgSettings settings) {
-        return new Ledger(new LedgerDocuments(store, settings, JsonMapper.shared()), Clock.systemUTC());
+        return new Ledger(
+                new LedgerDocuments(store, settings, JsonMapper.shared()),
+                TrailFixture.on(store, settings),
+                Clock.systemUTC());
     }
 
     /** Of a store of its own, with one entry. */

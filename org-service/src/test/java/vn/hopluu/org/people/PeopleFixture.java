@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.org.access.Role;
+import vn.hopluu.org.audit.TrailFixture;
 import vn.hopluu.org.people.Invitations.Creation;
 import vn.hopluu.org.people.Invitations.Invited;
 import vn.hopluu.org.people.Invitations.Person;
@@ -26,8 +27,7 @@ import vn.hopluu.platform.TestPlatform;
 final class PeopleFixture {
 
     static final String PASSWORD = "bốn con trâu đi qua cầu treo";
-    private static final MongoClient STORE =
-            MongoClients.create(TestPlatform.shared().mongodbUri());
+    static final MongoClient STORE = MongoClients.create(TestPlatform.shared().mongodbUri());
 
     final SettableClock clock;
     final OrgSettings store;
@@ -54,9 +54,10 @@ final class PeopleFixture {
         var vault = VaultFixture.vault();
         sessionDocuments = new SessionDocuments(STORE, store);
         documents = new AccountDocuments(STORE, store);
-        sessions = new Sessions(sessionDocuments, documents, settings, clock);
+        var trail = TrailFixture.on(STORE, store);
+        sessions = new Sessions(sessionDocuments, documents, settings, trail, clock);
         ended = new EndedSessions(sessionDocuments, clock);
-        accounts = new Accounts(documents, sessions);
+        accounts = new Accounts(documents, sessions, trail, clock);
         var devices = new Devices(vault, clock);
         lockout = new Lockout(new Attempts(new AttemptDocuments(STORE, store), clock), devices);
         var authenticator = new Authenticator(vault, clock);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.org.people.Sessions.Begun;
 import vn.hopluu.org.secrets.Digest;
@@ -117,7 +118,7 @@ class SessionsTests {
         people.sessions.endOthersOf(id, late.sid());
 
         String second = people.ended.since(null, 1).next();
-        people.sessionDocuments.end(late.sid(), before);
+        people.sessionDocuments.end(late.sid(), before, new Document());
         people.clock.goOn(Duration.ofSeconds(10));
         String third = people.ended.since(second, 1).next();
         String round = people.ended.since(third, 1).next();

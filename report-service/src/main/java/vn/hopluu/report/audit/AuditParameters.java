@@ -1,9 +1,9 @@
 package vn.hopluu.report.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -87,7 +87,7 @@ record AuditParameters(
             return Optional.ofNullable(text)
                     .map(one -> one.contains("T") ? Instant.parse(one) : startOfDay(one, daysLater))
                     .map(Moments::written);
-        } catch (DateTimeParseException neither) {
+        } catch (DateTimeException neither) {
             throw invalid(name);
         }
     }

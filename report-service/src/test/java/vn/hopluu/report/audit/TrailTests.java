@@ -175,8 +175,15 @@ class TrailTests {
 
     @Test
     void refusesWhatItCannotSearchFor() {
-        for (String wrong :
-                List.of("limit=0", "limit=501", "cursor=%25", "from=gestern", "to=2020-13-01", "act=x", "unit=*")) {
+        for (String wrong : List.of(
+                "limit=0",
+                "limit=501",
+                "cursor=%25",
+                "from=gestern",
+                "to=2020-13-01",
+                "to=%2B999999999-12-31",
+                "act=x",
+                "unit=*")) {
             assertThat(everyone.get(PATH + "?" + wrong).status()).as(wrong).isEqualTo(400);
         }
         assertThat(everyone.get(PATH + "/exports?from=gestern").status()).isEqualTo(400);

@@ -52,6 +52,7 @@ class AccessMatrixTests {
         scripts.putAll(new TotalsScripts(reports).all());
         scripts.putAll(new WebhookScripts(http).all());
         scripts.putAll(new PlanScripts(http).all());
+        scripts.putAll(AuditScripts.all());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.org.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.org.auditing;
+
+import org.jspecify.annotations.NullMarked;
