@@ -89,8 +89,8 @@ class ReportingCycleTests {
     private void layDownTheRegime() {
         http.send("POST", "/api/imports/units", BodyPublishers.ofString(UNITS), Map.of("Content-Type", "text/csv"))
                 .successful();
-        await().until(() ->
-                http.send("PUT", "/api/regimes/gia-lap-che-do", REGIME, Map.of()).succeeded());
+        await().until(() -> http.send("PUT", "/api/regimes/gia-lap-che-do", REGIME, Map.of())
+                .succeeded());
     }
 
     private void awaitCounts(Counts counts) {

@@ -44,7 +44,7 @@ record Reading(Period period, int expected, BasisTotal figures) {
             case HALF_YEAR -> code.endsWith("-H1");
             case QUARTER -> code.endsWith("-Q1");
             case MONTH -> code.endsWith("-M01");
-            case OTHER -> false;
+            case DATES, OTHER -> false;
         };
     }
 
@@ -55,7 +55,7 @@ record Reading(Period period, int expected, BasisTotal figures) {
             case HALF_YEAR -> 6;
             case QUARTER -> 3;
             case MONTH -> 1;
-            case OTHER -> 0;
+            case DATES, OTHER -> 0;
         };
     }
 }

@@ -16,9 +16,8 @@ final class OpeningTime {
 
     private final Rig rig;
     private final SyntheticProvince province;
-    private final Iterator<String> months = IntStream.rangeClosed(1, 12)
-            .mapToObj("2025-M%02d"::formatted)
-            .iterator();
+    private final Iterator<String> months =
+            IntStream.rangeClosed(1, 12).mapToObj("2025-M%02d"::formatted).iterator();
 
     /** @param seconds until all reports were there, and until the province's total expected them */
     record Result(double open, double expected) {}
@@ -57,10 +56,9 @@ final class OpeningTime {
         var opening = new Period.Opening(province.id(), List.of("COMMUNE"), DUE);
         long start = System.nanoTime();
         rig.gateway().open(Load.FORM, period, opening);
-        Waiting.until("the period is open", () -> rig.gateway()
-                .period(Load.FORM, period)
-                .orElseThrow()
-                .open());
+        Waiting.until(
+                "the period is open",
+                () -> rig.gateway().period(Load.FORM, period).orElseThrow().open());
         double open = (System.nanoTime() - start) / 1e9;
         Waiting.until("the board expects all", () -> expected(period) == province.communes());
         return new Result(open, (System.nanoTime() - start) / 1e9);

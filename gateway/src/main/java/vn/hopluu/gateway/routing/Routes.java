@@ -46,7 +46,14 @@ class Routes {
                 .route("evidence", evidence())
                 .route("task-streams", stream(Service.REPORT, "/api/tasks/stream", streams, limit))
                 .route("reports", to(Service.REPORT, "/api/forms/**", "/api/periods/**", "/api/reports/**"))
-                .route("settings", to(Service.REPORT, "/api/settings/**", "/api/tasks/**", "/api/regimes/**", "/api/audit/reports/**"))
+                .route(
+                        "settings",
+                        to(
+                                Service.REPORT,
+                                "/api/settings/**",
+                                "/api/tasks/**",
+                                "/api/regimes/**",
+                                "/api/audit/reports/**"))
                 .route(
                         "streams",
                         stream(Service.AGGREGATION, "/api/totals/{form}/{period}/{unit}/stream", streams, limit))

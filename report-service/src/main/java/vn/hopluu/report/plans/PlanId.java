@@ -19,7 +19,7 @@ record PlanId(String unit, int year) {
 
     /** The reporting year: on its last day stands the structure that the plan is of. */
     PeriodCode period() {
-        return new PeriodCode(year, PeriodKind.YEAR, 1);
+        return PeriodCode.of(year, PeriodKind.YEAR, 1);
     }
 
     @Override

@@ -74,7 +74,14 @@ class FarFromHistoryTests {
         Check asks = new Check.FarFromHistory(Level.WARNING, new Names("Khác xa", "Far"), BigDecimal.valueOf(3));
         FormVersion one = OutreachForm.VERSION_1;
         FormVersion form = new FormVersion(
-                one.form(), 2, one.title(), one.source(), one.indicators(), List.of(asks), one.narrative(), one.dropped());
+                one.form(),
+                2,
+                one.title(),
+                one.source(),
+                one.indicators(),
+                List.of(asks),
+                one.narrative(),
+                one.dropped());
         return new Checks(form, UnitKind.COMMUNE, List.of(), history(before));
     }
 

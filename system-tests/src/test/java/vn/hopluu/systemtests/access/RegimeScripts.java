@@ -48,10 +48,7 @@ final class RegimeScripts {
 
     private Scene deleting() {
         var path = kept(fresh().substring(REGIMES.length() + 1));
-        return Scene.send("DELETE", path)
-                .with("If-Match", "\"1\"")
-                .seenAt(path)
-                .then(() -> delete(path));
+        return Scene.send("DELETE", path).with("If-Match", "\"1\"").seenAt(path).then(() -> delete(path));
     }
 
     private String kept(String id) {
