@@ -55,6 +55,7 @@ class AuditTrailTests {
 
     @Test
     void isFoundWholeByTheOperatorsCommandAlsoFromAHeadThatWasNoted() throws Exception {
+        new Filing(system, List.of("2020-M10")).sendAll(number -> {});
         for (var service : SERVICES.entrySet()) {
             await().until(() -> head(service.getValue()).path("number").asLong() > 0);
             var head = head(service.getValue());
