@@ -9,7 +9,8 @@ public enum Audited {
     PERIOD("periods"),
     REGIME("regimes"),
     SETTINGS("settings"),
-    FORM("forms");
+    FORM("forms"),
+    PLAN("plans");
 
     private final String collection;
 

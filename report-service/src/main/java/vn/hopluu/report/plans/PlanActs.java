@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.audit.Trail;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.form.Forms;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.Refusal;
@@ -33,14 +35,23 @@ class PlanActs {
     private final PlanRights rights;
     private final Forms forms;
     private final Relay relay;
+    private final Trail trail;
     private final Clock clock;
 
-    PlanActs(Plans plans, PlanDocuments documents, PlanRights rights, Forms forms, Relay relay, Clock clock) {
+    PlanActs(
+            Plans plans,
+            PlanDocuments documents,
+            PlanRights rights,
+            Forms forms,
+            Relay relay,
+            Trail trail,
+            Clock clock) {
         this.plans = plans;
         this.documents = documents;
         this.rights = rights;
         this.forms = forms;
         this.relay = relay;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -76,16 +87,18 @@ class PlanActs {
         }
         long revision = before == null ? 1 : before.revision() + 1;
         Plan after = new Plan(id, revision, content, caller.subject(), now());
-        if (!known.allows(before) || !replace(before, after)) {
+        if (!known.allows(before) || !replace(before, after, caller)) {
             return new Done.Refused(stale(id));
         }
         return before == null || !before.isThere() ? new Done.Created(after) : new Done.Kept(after);
     }
 
-    private boolean replace(@Nullable Plan before, Plan after) {
+    private boolean replace(@Nullable Plan before, Plan after, Caller caller) {
         OutboxEntry event = documents.newest(after);
-        boolean replaced = plans.replace(before, after, event);
+        Written entry = trail.entry(caller, PlanDeeds.of(before, after));
+        boolean replaced = plans.replace(before, after, event, entry);
         if (replaced) {
+            trail.keep(entry);
             relay.publish(PlanDocuments.publication(after, event));
         }
         return replaced;

@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.publishing.EntryDocuments;
 import vn.hopluu.report.publishing.OutboxEntry;
 
@@ -35,27 +36,29 @@ class Plans {
         return Optional.ofNullable(plans.find(eq("_id", id.toString())).first()).map(documents::read);
     }
 
-    /** Puts {@code after} in the place of {@code before} and appends the event: one write, which does nothing if another was faster. */
-    boolean replace(@Nullable Plan before, Plan after, OutboxEntry event) {
-        return before == null ? insert(after, event) : update(before, after, event);
+    /** Puts {@code after} in the place of {@code before} and appends the event and the trail's entry: one write, which does nothing if another was faster. */
+    boolean replace(@Nullable Plan before, Plan after, OutboxEntry event, Written entry) {
+        return before == null ? insert(after, event, entry) : update(before, after, event, entry);
     }
 
-    private boolean update(Plan before, Plan after, OutboxEntry event) {
+    private boolean update(Plan before, Plan after, OutboxEntry event, Written entry) {
         return plans.updateOne(
                                 and(eq("_id", before.id().toString()), eq("revision", before.revision())),
                                 Updates.combine(
                                         new Document("$set", documents.write(after)),
-                                        Updates.push(PlanDocuments.OUTBOX, EntryDocuments.write(event))))
+                                        Updates.push(PlanDocuments.OUTBOX, EntryDocuments.write(event)),
+                                        Updates.push(Written.FIELD, entry.document())))
                         .getMatchedCount()
                 == 1;
     }
 
-    private boolean insert(Plan first, OutboxEntry event) {
+    private boolean insert(Plan first, OutboxEntry event, Written entry) {
         try {
             plans.insertOne(documents
                     .write(first)
                     .append("_id", first.id().toString())
-                    .append(PlanDocuments.OUTBOX, List.of(EntryDocuments.write(event))));
+                    .append(PlanDocuments.OUTBOX, List.of(EntryDocuments.write(event)))
+                    .append(Written.FIELD, List.of(entry.document())));
             return true;
         } catch (MongoWriteException failure) {
             if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
