@@ -85,8 +85,7 @@ class AuditTrailTests {
     private String verified(String service, String head) throws IOException, InterruptedException {
         var jar = Path.of("..", service, "target", service + ".jar");
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(
-                java.toString(), "-jar", jar.toString(), "--hopluu.verify-audit=" + head);
+        var builder = new ProcessBuilder(java.toString(), "-jar", jar.toString(), "--hopluu.verify-audit=" + head);
         builder.environment().put("HOPLUU_MONGODB", system.mongodb());
         var process = builder.redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
