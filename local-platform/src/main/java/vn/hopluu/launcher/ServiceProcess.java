@@ -18,7 +18,7 @@ import vn.hopluu.platform.StartFailure;
 public final class ServiceProcess {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
-    private static final long POLL_MILLIS = 50;
+    private static final long POLL_MILLIS = 200;
 
     /** Hears when the process begins, and when it ends without being asked to. */
     interface Watcher {

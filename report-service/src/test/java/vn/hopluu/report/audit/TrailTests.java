@@ -147,7 +147,7 @@ class TrailTests {
         for (int revision = 1; revision <= 5; revision++) {
             everyone.put("/api/reports/" + report(unit) + "/draft", "{}", "If-Match", "\"" + revision + "\"");
         }
-        List<JsonNode> whole = entries(everyone, "unit=" + unit, 5);
+        List<JsonNode> whole = entries(everyone, "object=" + report(unit), 5);
 
         List<JsonNode> paged = new ArrayList<>();
         String cursor = "";
@@ -194,7 +194,7 @@ class TrailTests {
         String unit = KnownUnits.commune(7);
         everyone.act(report(unit), "submissions", "t-6", "{\"content\":{}}");
         everyone.act(report(unit), "returns", "t-7", "{\"reason\":\"=1+1, \\\"xem\\\"\"}");
-        entries(everyone, "unit=" + unit, 2);
+        entries(everyone, "object=" + report(unit), 2);
 
         Api.Answer file = everyone.get(PATH + "/exports?unit=" + unit);
 
@@ -210,7 +210,7 @@ class TrailTests {
     @Test
     void leadsThroughTheHeadThatItTells() {
         everyone.act(report(KnownUnits.commune(8)), "submissions", "t-8", "{\"content\":{}}");
-        entries(everyone, "unit=" + KnownUnits.commune(8), 1);
+        entries(everyone, "object=" + report(KnownUnits.commune(8)), 1);
         JsonNode told = everyone.get(PATH + "/head").json();
         Head head = new Head(told.get("number").asLong(), told.get("hash").asString());
 

@@ -20,6 +20,7 @@ import vn.hopluu.report.Api;
 import vn.hopluu.report.Events;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
+import vn.hopluu.report.audit.Trail;
 import vn.hopluu.report.publishing.OutboxEntry;
 
 /** Plans are set, changed and removed by those who may, told to the topic, and never overwritten unawares. */
@@ -31,6 +32,7 @@ class PlanTests {
     private static final String KNOWN = "If-Match";
 
     private final Api api;
+    private final Trail trail;
     private final Plans plans;
     private final PlanDocuments documents;
     private final PlanOutbox outbox;
@@ -41,7 +43,9 @@ class PlanTests {
             @Autowired Plans plans,
             @Autowired PlanDocuments documents,
             @Autowired PlanOutbox outbox,
+            @Autowired Trail trail,
             @Autowired MongoOperations mongo) {
+        this.trail = trail;
         this.api = new Api(port);
         this.plans = plans;
         this.documents = documents;
@@ -211,7 +215,8 @@ class PlanTests {
         Plan before = plans.find(id).orElseThrow();
         Plan after = new Plan(id, 2, null, "a-test", Instant.now().truncatedTo(ChronoUnit.MILLIS));
 
-        assertThat(plans.replace(before, after, documents.newest(after))).isTrue();
+        assertThat(plans.replace(before, after, documents.newest(after), trail.entry(PlanDeeds.of(before, after))))
+                .isTrue();
 
         await().untilAsserted(() -> assertThat(types(8, 2021)).containsExactly("PlanSet", "PlanRemoved"));
         await().until(() -> isSettled(id));
