@@ -23,8 +23,8 @@ class ReopeningTests {
 
     @Test
     void takesReportsAgainAndSaysWhy() {
-        String path = opened("2020-M05");
-        String report = "TT-CCHC.2020-M05." + KnownUnits.commune(0);
+        String path = opened("2020-D20200502-20200503");
+        String report = "TT-CCHC.2020-D20200502-20200503." + KnownUnits.commune(0);
         api.post(path + "/closing", "");
         assertThat(submit(report, "closed").text("/type")).endsWith("period-closed");
 
@@ -39,7 +39,7 @@ class ReopeningTests {
 
     @Test
     void isNotRepeatedAfterAnotherClosing() {
-        String path = opened("2020-M06");
+        String path = opened("2020-D20200602-20200603");
         api.post(path + "/closing", "");
         reopen(path, "r-2", REASON);
         api.post(path + "/closing", "");
@@ -50,20 +50,21 @@ class ReopeningTests {
 
     @Test
     void needsAReasonAKeyAndAClosedPeriod() {
-        String path = opened("2020-M07");
+        String path = opened("2020-D20200702-20200703");
         assertThat(reopen(path, "r-4", REASON).text("/type")).endsWith("transition-refused");
         api.post(path + "/closing", "");
 
         assertThat(reopen(path, "r-5", "{\"reason\":\" \"}").text("/errors/0/code"))
                 .isEqualTo("reason-required");
         assertThat(api.post(path + "/reopening", REASON).status()).isEqualTo(428);
-        assertThat(reopen(path.replace("M07", "M12"), "r-6", REASON).status()).isEqualTo(404);
+        assertThat(reopen(path.replace("0702-", "0701-"), "r-6", REASON).status())
+                .isEqualTo(404);
         assertThat(api.get(path).text("/state")).isEqualTo("CLOSED");
     }
 
     @Test
     void isForAdministratorsAboveWhomNobodyIs() {
-        String path = opened("2020-M08");
+        String path = opened("2020-D20200802-20200803");
         api.post(path + "/closing", "");
 
         assertThat(reopen(api.as("a", "ADMINISTRATOR@" + KnownUnits.DISTRICT), path)

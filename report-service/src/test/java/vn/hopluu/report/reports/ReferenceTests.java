@@ -33,11 +33,11 @@ class ReferenceTests {
 
     @Test
     void showsThePreviousFigureThatOfLastYearAndTheOwnRange() {
-        send("2034-Q1", 0, "\"CONTESTS\":4,\"PRESS_ITEMS\":0");
-        send("2034-Q3", 0, "\"CONTESTS\":7");
-        send("2034-Q4", 0, "\"CONTESTS\":2");
+        send("2034-Q1", 30, "\"CONTESTS\":4,\"PRESS_ITEMS\":0");
+        send("2034-Q3", 30, "\"CONTESTS\":7");
+        send("2034-Q4", 30, "\"CONTESTS\":2");
 
-        JsonNode reference = api.get(path(NOW, 0) + "/reference").json();
+        JsonNode reference = api.get(path(NOW, 30) + "/reference").json();
 
         assertThat(reference.path("previous").asString()).isEqualTo("2034-Q4");
         assertThat(reference.path("lastYear").asString()).isEqualTo("2034-Q1");
