@@ -55,7 +55,7 @@ public final class Bench {
 
     private static Plan plan(Options options) {
         var figures = Set.of(options.text("--only", "a,b,c,d,e,f,g,h").split(","));
-        if (!Plan.ALL.containsAll(figures)) throw new IllegalArgumentException("--only takes letters from a to h.");
+        if (!Plan.ALL.containsAll(figures)) throw new IllegalArgumentException("--only takes letters from a to i.");
         return options.has("--quick") ? Plan.quick(figures) : Plan.full(figures);
     }
 

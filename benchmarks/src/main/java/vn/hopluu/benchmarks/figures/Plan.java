@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record Plan(Set<String> figures, int runs, int seconds, int warmUps, int units) {
 
-    public static final Set<String> ALL = Set.of("a", "b", "c", "d", "e", "f", "g", "h");
+    public static final Set<String> ALL = Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
 
     public static Plan full(Set<String> figures) {
         return new Plan(figures, 3, 10, 8, 12_000);
