@@ -6,16 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.rounds.Rounds;
 
 /** Takes away the contents that no report names: of uploads that a crash ended, and of files that were taken off a draft. */
 @Component
-class EvidenceSweep implements SmartLifecycle {
+class EvidenceSweep extends Rounds {
 
     private static final Logger log = LoggerFactory.getLogger(EvidenceSweep.class);
     private static final int PAGE = 100;
@@ -25,9 +23,9 @@ class EvidenceSweep implements SmartLifecycle {
     private final EvidenceLists lists;
     private final EvidenceSettings settings;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
 
     EvidenceSweep(Contents contents, Pieces pieces, EvidenceLists lists, EvidenceSettings settings, Clock clock) {
+        super(Thread.ofVirtual().name("evidence-sweep"));
         this.contents = contents;
         this.pieces = pieces;
         this.lists = lists;
@@ -35,17 +33,13 @@ class EvidenceSweep implements SmartLifecycle {
         this.clock = clock;
     }
 
-    private void sweepAgainAndAgain() {
-        try {
-            prepare();
-            while (true) {
-                tidyUp();
-                sweepOnce();
-                long longest = settings.sweepEvery().toMillis();
-                Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    @Override
+    protected void goOn() throws InterruptedException {
+        prepare();
+        while (true) {
+            tidyUp();
+            sweepOnce();
+            Thread.sleep(jittered(settings.sweepEvery()));
         }
     }
 
@@ -95,24 +89,5 @@ class EvidenceSweep implements SmartLifecycle {
     private void remove(String sha256) {
         pieces.remove(sha256);
         contents.forget(sha256);
-    }
-
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("evidence-sweep").start(this::sweepAgainAndAgain);
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }

@@ -1,13 +1,18 @@
 package vn.hopluu.report.filling;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.hopluu.report.problem.Violation;
 
 /** Reads free text: NFC, without control characters, not longer than its field allows. Blank text is no text. */
 public final class Texts {
+
+    /** In characters: of a reason, and of what is said to a line. */
+    public static final int LONGEST_REASON = 2_000;
 
     private static final int LONGEST_SHOWN = 60;
 
@@ -35,6 +40,17 @@ public final class Texts {
             return Optional.empty();
         }
         return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The reason that some acts have to be given; empty where it is missing or wrong, which is among the violations then. */
+    public static String reason(@Nullable String sent, List<Violation> violations) {
+        List<Violation> found = new ArrayList<>();
+        Optional<String> text = read("/reason", sent == null ? "" : sent, LONGEST_REASON, found);
+        if (text.isEmpty() && found.isEmpty()) {
+            found.add(Violation.at("/reason", "reason-required"));
+        }
+        violations.addAll(found);
+        return text.orElse("");
     }
 
     /** A name from a request, fit to be repeated in an answer. */

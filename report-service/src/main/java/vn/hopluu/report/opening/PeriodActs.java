@@ -12,7 +12,7 @@ import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.access.Permission;
 import vn.hopluu.report.audit.Trail;
 import vn.hopluu.report.audit.Written;
-import vn.hopluu.report.filling.Reasons;
+import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.life.ReportRegister;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodChange;
@@ -96,7 +96,7 @@ class PeriodActs {
 
     private Opener.Opened reopened(Period before, @Nullable String reason, String key, Caller caller) {
         List<Violation> violations = new ArrayList<>();
-        String given = Reasons.read(reason, violations);
+        String given = Texts.reason(reason, violations);
         return violations.isEmpty()
                 ? changed(before, PeriodState.OPEN, given, key, caller)
                 : refused(Refusal.of(ProblemCode.INVALID_CONTENT, violations));

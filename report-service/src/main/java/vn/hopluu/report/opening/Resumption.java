@@ -2,16 +2,15 @@ package vn.hopluu.report.opening;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.period.PeriodState;
+import vn.hopluu.report.rounds.Rounds;
 
 /** Carries on what a crash interrupted: at start, and from time to time in case it was another instance that crashed. */
 @Component
-class Resumption implements SmartLifecycle {
+class Resumption extends Rounds {
 
     private static final Logger log = LoggerFactory.getLogger(Resumption.class);
     private static final Duration BETWEEN = Duration.ofSeconds(30);
@@ -19,22 +18,19 @@ class Resumption implements SmartLifecycle {
     private final Periods periods;
     private final PeriodOpening opening;
     private final Recounting recounting;
-    private volatile @Nullable Thread thread;
 
     Resumption(Periods periods, PeriodOpening opening, Recounting recounting) {
+        super(Thread.ofVirtual().name("opening-resumption"));
         this.recounting = recounting;
         this.periods = periods;
         this.opening = opening;
     }
 
-    private void lookAgainAndAgain() {
-        try {
-            while (true) {
-                look();
-                Thread.sleep(BETWEEN.plusMillis(ThreadLocalRandom.current().nextLong(BETWEEN.toMillis())));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    @Override
+    protected void goOn() throws InterruptedException {
+        while (true) {
+            look();
+            Thread.sleep(BETWEEN.plusMillis(ThreadLocalRandom.current().nextLong(BETWEEN.toMillis())));
         }
     }
 
@@ -47,24 +43,5 @@ class Resumption implements SmartLifecycle {
         } catch (RuntimeException later) {
             log.warn("Cannot see whether a period is half open: {}", later.getMessage());
         }
-    }
-
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("opening-resumption").start(this::lookAgainAndAgain);
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }

@@ -5,17 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.Settings;
+import vn.hopluu.report.rounds.Rounds;
 
 /** Finds what a crash or a broker that was away left in the outbox: at start, from time to time, and soon after a failure. */
 @Component
-class Sweep implements SmartLifecycle {
+class Sweep extends Rounds {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final int PAGE = 500;
@@ -26,10 +25,10 @@ class Sweep implements SmartLifecycle {
     private final Relay relay;
     private final Settings.Sweeping settings;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
     private volatile @Nullable Instant oldest;
 
     Sweep(Outboxes outbox, Sender sender, Relay relay, Settings settings, Clock clock) {
+        super(Thread.ofVirtual().name("outbox-sweep"));
         this.outbox = outbox;
         this.sender = sender;
         this.relay = relay;
@@ -43,7 +42,8 @@ class Sweep implements SmartLifecycle {
         return seen == null ? Duration.ZERO : Duration.between(seen, Instant.now(clock));
     }
 
-    private void sweepAgainAndAgain() {
+    @Override
+    protected void goOn() throws InterruptedException {
         boolean clean = false;
         while (!Thread.currentThread().isInterrupted()) {
             clean = sweepOnce();
@@ -75,37 +75,10 @@ class Sweep implements SmartLifecycle {
         return page.size() == PAGE;
     }
 
-    /** Jittered, so that several instances do not look at the same moment. */
-    private void pause(boolean clean) {
-        long longest = settings.every().toMillis();
-        long until = System.nanoTime()
-                + Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1))
-                        .toNanos();
-        try {
-            do {
-                Thread.sleep(SOON);
-            } while (clean && !relay.hasLeftSomething() && System.nanoTime() < until);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("outbox-sweep").start(this::sweepAgainAndAgain);
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
+    private void pause(boolean clean) throws InterruptedException {
+        long until = System.nanoTime() + jittered(settings.every()).toNanos();
+        do {
+            Thread.sleep(SOON);
+        } while (clean && !relay.hasLeftSomething() && System.nanoTime() < until);
     }
 }

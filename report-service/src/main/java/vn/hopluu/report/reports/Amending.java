@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.life.Act;
 import vn.hopluu.report.life.ActKind;
 import vn.hopluu.report.life.ReportState;
@@ -37,7 +38,7 @@ class Amending {
                 .text();
         return new Request(ActKind.EXTEND, caller, digest, stored -> {
             List<Violation> violations = new ArrayList<>();
-            String given = Reasons.read(reason, violations);
+            String given = Texts.reason(reason, violations);
             Instant until = end(dueOn, stored.report().id().period().period().year(), violations);
             return asked(violations, at -> new Act.Extend(until, given, caller.subject(), at));
         });
@@ -62,7 +63,7 @@ class Amending {
                 .text();
         return new Request(ActKind.LIFT, caller, digest, stored -> {
             List<Violation> violations = new ArrayList<>();
-            String given = Reasons.read(reason, violations);
+            String given = Texts.reason(reason, violations);
             return asked(violations, at -> new Act.Lift(given, evenIfSent, caller.subject(), at));
         });
     }
@@ -71,7 +72,7 @@ class Amending {
     Request takingUpAgain(AddObligation body, Caller caller) {
         return new Request(ActKind.TAKE_UP_AGAIN, caller, body.digest(), stored -> {
             List<Violation> violations = new ArrayList<>();
-            String given = Reasons.read(body.reason(), violations);
+            String given = Texts.reason(body.reason(), violations);
             if (body.dueOn() != null && stored.report().state() == ReportState.LIFTED) {
                 violations.add(Violation.at("/dueOn", "due-stays"));
             }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.problem.Violation;
 
 /**
@@ -59,7 +60,7 @@ class BulkController {
         String checked = Guard.key(key);
         List<Violation> violations = new ArrayList<>();
         List<BulkList.Named> entries = BulkList.read(body.reports(), violations);
-        Reasons.read(body.reason(), violations);
+        Texts.reason(body.reason(), violations);
         BulkList.refuse(violations);
         return bulk.act(entries, checked, reviewing.giveBack(body.reason(), null, caller), locale);
     }

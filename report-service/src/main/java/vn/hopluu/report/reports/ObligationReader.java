@@ -39,7 +39,7 @@ final class ObligationReader {
 
     /** Empty where something is wrong: see {@link #violations()}. */
     Optional<Obligation> read(AddObligation body) {
-        Reasons.read(body.reason(), violations);
+        Texts.reason(body.reason(), violations);
         Optional<Unit> unit = unit(body.unit());
         Optional<Unit.Span> span = unit.flatMap(one -> one.on(structureDate));
         Optional<Instant> due = span.map(one -> due(body.dueOn(), one.kind()));

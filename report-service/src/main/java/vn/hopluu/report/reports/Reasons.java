@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,8 +20,6 @@ import vn.hopluu.report.reports.Request.Asked;
 @Component
 class Reasons {
 
-    static final int LONGEST = 2_000;
-
     private final Clock clock;
 
     Reasons(Clock clock) {
@@ -37,20 +34,10 @@ class Reasons {
 
     private Asked asked(@Nullable String reason, BiFunction<String, Instant, Act> act) {
         List<Violation> violations = new ArrayList<>();
-        String given = read(reason, violations);
+        String given = Texts.reason(reason, violations);
         return violations.isEmpty()
                 ? new Asked.Possible(act.apply(given, Instant.now(clock)))
                 : new Asked.Unfit(Refusal.of(ProblemCode.INVALID_CONTENT, violations));
-    }
-
-    static String read(@Nullable String reason, List<Violation> violations) {
-        List<Violation> found = new ArrayList<>();
-        Optional<String> text = Texts.read("/reason", orEmpty(reason), LONGEST, found);
-        if (text.isEmpty() && found.isEmpty()) {
-            found.add(Violation.at("/reason", "reason-required"));
-        }
-        violations.addAll(found);
-        return text.orElse("");
     }
 
     static String orEmpty(@Nullable String text) {

@@ -66,7 +66,7 @@ class Reviewing {
                 .text();
         return new Request(ActKind.RETURN, caller, digest, stored -> {
             List<Violation> violations = new ArrayList<>();
-            String given = Reasons.read(reason, violations);
+            String given = Texts.reason(reason, violations);
             Map<String, String> read = lines(lines, filling.form(stored.report()), violations);
             return asked(violations, at -> new Act.Return(given, read, caller.subject(), at));
         });
@@ -87,7 +87,7 @@ class Reviewing {
             if (form.line(code).isEmpty()) {
                 violations.add(Violation.at(pointer, "unknown-indicator", Texts.shown(code), form.form()));
             } else {
-                Texts.read(pointer, cell, Reasons.LONGEST, violations).ifPresent(text -> read.put(code, text));
+                Texts.read(pointer, cell, Texts.LONGEST_REASON, violations).ifPresent(text -> read.put(code, text));
             }
         });
         return read;

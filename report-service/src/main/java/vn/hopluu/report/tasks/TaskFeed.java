@@ -11,19 +11,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.rounds.Rounds;
 
 /**
  * Keeps the open reports of this instance: notes where the topic ends, reads the store, and follows the topic from there. What
  * was published in between is met twice and known by its revision. While the broker is away the store is read again instead.
  */
 @Component
-class TaskFeed implements SmartLifecycle {
+class TaskFeed extends Rounds {
 
     static final String TOPIC = "report.events.v1";
 
@@ -34,15 +33,16 @@ class TaskFeed implements SmartLifecycle {
     private final ConsumerFactory<String, byte[]> consumers;
     private final OpenItems items;
     private final Counter skipped;
-    private volatile @Nullable Thread thread;
 
     TaskFeed(ConsumerFactory<String, byte[]> consumers, OpenItems items, MeterRegistry metrics) {
+        super(Thread.ofPlatform().daemon().name("task-feed"));
         this.consumers = consumers;
         this.items = items;
         this.skipped = metrics.counter("hopluu.skipped", "reader", "tasks");
     }
 
-    private void followForEver() {
+    @Override
+    protected void goOn() throws InterruptedException {
         while (isRunning()) {
             try (Consumer<String, byte[]> consumer = consumers.createConsumer()) {
                 follow(consumer);
@@ -98,26 +98,5 @@ class TaskFeed implements SmartLifecycle {
             skipped.increment();
             log.warn("Skipped a record of {} at {}", TOPIC, record.offset());
         }
-    }
-
-    @Override
-    public void start() {
-        Thread started = Thread.ofPlatform().daemon().name("task-feed").unstarted(this::followForEver);
-        thread = started;
-        started.start();
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }

@@ -9,22 +9,21 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
+import vn.hopluu.report.rounds.Rounds;
 
 /**
  * Follows partition 0 of {@code org.units.v1} from its beginning: the topic is broadcast, so one partition tells all. Waits for
  * the topic; whether org-service runs does not matter.
  */
 @Component
-class UnitFeed implements SmartLifecycle {
+class UnitFeed extends Rounds {
 
     static final String TOPIC = "org.units.v1";
 
@@ -39,7 +38,6 @@ class UnitFeed implements SmartLifecycle {
     private final DeadLetters deadLetters;
     private final Sleep sleep;
     private BackOffExecution pauses = pauses();
-    private volatile @Nullable Thread thread;
 
     /** How the feed passes the time: a test has none to pass. */
     interface Sleep {
@@ -58,6 +56,7 @@ class UnitFeed implements SmartLifecycle {
             UnitReader reader,
             DeadLetters deadLetters,
             Sleep sleep) {
+        super(Thread.ofPlatform().daemon().name("unit-feed"));
         this.consumers = consumers;
         this.copy = copy;
         this.reader = reader;
@@ -71,7 +70,8 @@ class UnitFeed implements SmartLifecycle {
         return growing.start();
     }
 
-    private void followForEver() {
+    @Override
+    protected void goOn() throws InterruptedException {
         try {
             while (isRunning()) {
                 followUntilItFails();
@@ -145,26 +145,5 @@ class UnitFeed implements SmartLifecycle {
         } catch (RuntimeException poison) {
             deadLetters.setAside(record, poison);
         }
-    }
-
-    @Override
-    public void start() {
-        Thread started = Thread.ofPlatform().daemon().name("unit-feed").unstarted(this::followForEver);
-        thread = started;
-        started.start();
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }
