@@ -9,12 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.hopluu.report.Api;
 import vn.hopluu.report.Events;
+import vn.hopluu.report.FreePeriods;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 
 /** Whose work an act is, and whom it is shown to. */
 @Running
 class ActingTests {
+
+    private static final String PERIOD = FreePeriods.next();
 
     private final Api everyone;
 
@@ -24,12 +27,12 @@ class ActingTests {
 
     @BeforeEach
     void openThePeriod() {
-        await().until(() -> everyone.open("2021-Q3", "tinh-ha-tinh").status() < 300);
+        await().until(() -> everyone.open(PERIOD, "tinh-ha-tinh").status() < 300);
     }
 
     @Test
     void givesTheReportsOfAMergedCommuneToItsSuccessorAndLeavesThemToTheirDistrict() {
-        String report = "TT-CCHC.2021-Q3.xa-cuong-gian";
+        String report = "TT-CCHC." + PERIOD + ".xa-cuong-gian";
         Api successor = everyone.as("a-preparer", "PREPARER@xa-co-dam-2025");
         Api district = everyone.as("a-reviewer", "REVIEWER@huyen-nghi-xuan");
         Api other = everyone.as("another-reviewer", "REVIEWER@huyen-loc-ha");
@@ -47,7 +50,7 @@ class ActingTests {
     @Test
     void keepsPeopleOffTheTopic() {
         String unit = KnownUnits.commune(28);
-        String report = "TT-CCHC.2021-Q3." + unit;
+        String report = "TT-CCHC." + PERIOD + "." + unit;
         everyone.as("somebody-with-a-name", "PREPARER@" + unit).act(report, "submissions", "t", "{\"content\":{}}");
         await().until(() -> Events.types(report).contains("ReportSubmitted"));
         assertThat(Events.of("report.events.v1", report))
@@ -56,7 +59,7 @@ class ActingTests {
 
     @Test
     void showsADraftToItsOwnUnitOnly() {
-        String path = "/api/reports/TT-CCHC.2021-Q3." + KnownUnits.commune(23);
+        String path = "/api/reports/TT-CCHC." + PERIOD + "." + KnownUnits.commune(23);
         Api own = everyone.as("a-preparer", "PREPARER@" + KnownUnits.commune(23));
         own.put(path + "/draft", "{\"values\":{\"TRAINING_ATTENDEES\":4711}}", "If-Match", "\"1\"");
 
@@ -73,7 +76,7 @@ class ActingTests {
 
     @Test
     void takesNobodysIdempotencyKeyForAnothers() {
-        String report = "TT-CCHC.2021-Q3." + KnownUnits.commune(24);
+        String report = "TT-CCHC." + PERIOD + "." + KnownUnits.commune(24);
         String right = "PREPARER@" + KnownUnits.commune(24);
         everyone.as("one", right).act(report, "submissions", "same", "{\"content\":{}}");
         everyone.act(report, "returns", "r", "{\"reason\":\"Kiểm tra lại\"}");
@@ -89,7 +92,7 @@ class ActingTests {
     @Test
     void replaysNothingToWhoeverLostTheRight() {
         String unit = KnownUnits.commune(25);
-        String report = "TT-CCHC.2021-Q3." + unit;
+        String report = "TT-CCHC." + PERIOD + "." + unit;
         everyone.as("one", "PREPARER@" + unit).act(report, "submissions", "k", "{\"content\":{}}");
         assertThat(everyone.as("one", "ANALYST@" + unit)
                         .act(report, "submissions", "k", "{\"content\":{}}")
@@ -100,7 +103,7 @@ class ActingTests {
     @Test
     void letsNobodyAssignWhatIsNotTheirsToSay() {
         String unit = KnownUnits.commune(26);
-        String path = "/api/reports/TT-CCHC.2021-Q3." + unit;
+        String path = "/api/reports/TT-CCHC." + PERIOD + "." + unit;
         Api own = everyone.as("a-preparer", "PREPARER@" + unit);
         for (String field : List.of("state", "by", "submittedBy", "onTime", "revision", "unit", "rights", "subject")) {
             String body = "{\"" + field + "\":\"ACCEPTED\"}";

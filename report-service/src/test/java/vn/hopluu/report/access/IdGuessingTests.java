@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.hopluu.report.Api;
+import vn.hopluu.report.FreePeriods;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 
@@ -17,6 +18,8 @@ import vn.hopluu.report.Running;
 @Running
 class IdGuessingTests {
 
+    private static final String PERIOD = FreePeriods.next();
+    private static final String NOT_OPENED = FreePeriods.next();
     private static final List<String> OPERATIONS =
             List.of("show", "draft", "submissions", "returns", "acceptances", "corrections");
 
@@ -28,13 +31,13 @@ class IdGuessingTests {
 
     @BeforeEach
     void openThePeriod() {
-        await().until(() -> everyone.open("2021-Q3", "tinh-ha-tinh").status() < 300);
+        await().until(() -> everyone.open(PERIOD, "tinh-ha-tinh").status() < 300);
     }
 
     @Test
     void answersAForeignReportAsOneThatDoesNotExist() {
-        String there = "TT-CCHC.2021-Q3." + KnownUnits.commune(22);
-        String notThere = "TT-CCHC.2021-Q3.xa-khong-co";
+        String there = "TT-CCHC." + PERIOD + "." + KnownUnits.commune(22);
+        String notThere = "TT-CCHC." + PERIOD + ".xa-khong-co";
         Api neighbour = everyone.as("a-neighbour", "APPROVER@" + KnownUnits.commune(21));
         Api stranger = everyone.as("a-stranger", allRolesAt(KnownUnits.OTHER_PROVINCE));
         for (String operation : OPERATIONS) {
@@ -46,19 +49,19 @@ class IdGuessingTests {
     @Test
     void doesNotTellAnotherProvinceThatAPeriodIsOpen() {
         Api stranger = everyone.as("a-stranger", allRolesAt(KnownUnits.OTHER_PROVINCE));
-        assertThat(told(stranger, "show", "TT-CCHC.2021-Q3." + KnownUnits.commune(22)))
-                .isEqualTo(told(stranger, "show", "TT-CCHC.2020-Q1." + KnownUnits.commune(22)));
+        assertThat(told(stranger, "show", "TT-CCHC." + PERIOD + "." + KnownUnits.commune(22)))
+                .isEqualTo(told(stranger, "show", "TT-CCHC." + NOT_OPENED + "." + KnownUnits.commune(22)));
         String path = "/api/forms/TT-CCHC/periods/";
-        assertThat(plain(stranger.get(path + "2021-Q3"), "2021-Q3"))
-                .isEqualTo(plain(stranger.get(path + "2020-Q1"), "2020-Q1"));
-        assertThat(plain(stranger.post(path + "2021-Q3/closing", ""), "2021-Q3"))
-                .isEqualTo(plain(stranger.post(path + "2020-Q1/closing", ""), "2020-Q1"));
+        assertThat(plain(stranger.get(path + PERIOD), PERIOD))
+                .isEqualTo(plain(stranger.get(path + NOT_OPENED), NOT_OPENED));
+        assertThat(plain(stranger.post(path + PERIOD + "/closing", ""), PERIOD))
+                .isEqualTo(plain(stranger.post(path + NOT_OPENED + "/closing", ""), NOT_OPENED));
         assertThat(stranger.get("/api/periods")
                         .json()
                         .at("/items")
                         .valueStream()
                         .map(period -> period.get("period").asString()))
-                .doesNotContain("2021-Q3");
+                .doesNotContain(PERIOD);
     }
 
     private static String told(Api caller, String operation, String report) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.hopluu.report.Api;
+import vn.hopluu.report.FreePeriods;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 import vn.hopluu.report.life.ReportRegister;
@@ -25,7 +26,7 @@ import vn.hopluu.report.period.PeriodId;
 @Running
 class RecountingTests {
 
-    private static final PeriodId PERIOD = new PeriodId("TT-CCHC", PeriodCode.of("2020-Q2"));
+    private static final PeriodId PERIOD = new PeriodId("TT-CCHC", PeriodCode.of(FreePeriods.next()));
 
     private final Api api;
     private final Periods periods;
@@ -45,7 +46,8 @@ class RecountingTests {
 
     @BeforeEach
     void openThePeriod() {
-        await().until(() -> api.open("2020-Q2", KnownUnits.DISTRICT).status() < 300);
+        await().until(() ->
+                api.open(PERIOD.period().toString(), KnownUnits.DISTRICT).status() < 300);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.hopluu.report.Api;
+import vn.hopluu.report.FreePeriods;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 
@@ -23,8 +24,9 @@ class ReopeningTests {
 
     @Test
     void takesReportsAgainAndSaysWhy() {
-        String path = opened("2020-D20200502-20200503");
-        String report = "TT-CCHC.2020-D20200502-20200503." + KnownUnits.commune(0);
+        String period = FreePeriods.next();
+        String path = opened(period);
+        String report = "TT-CCHC." + period + "." + KnownUnits.commune(0);
         api.post(path + "/closing", "");
         assertThat(submit(report, "closed").text("/type")).endsWith("period-closed");
 
@@ -39,7 +41,7 @@ class ReopeningTests {
 
     @Test
     void isNotRepeatedAfterAnotherClosing() {
-        String path = opened("2020-D20200602-20200603");
+        String path = opened(FreePeriods.next());
         api.post(path + "/closing", "");
         reopen(path, "r-2", REASON);
         api.post(path + "/closing", "");
@@ -50,21 +52,22 @@ class ReopeningTests {
 
     @Test
     void needsAReasonAKeyAndAClosedPeriod() {
-        String path = opened("2020-D20200702-20200703");
+        String path = opened(FreePeriods.next());
         assertThat(reopen(path, "r-4", REASON).text("/type")).endsWith("transition-refused");
         api.post(path + "/closing", "");
 
         assertThat(reopen(path, "r-5", "{\"reason\":\" \"}").text("/errors/0/code"))
                 .isEqualTo("reason-required");
         assertThat(api.post(path + "/reopening", REASON).status()).isEqualTo(428);
-        assertThat(reopen(path.replace("0702-", "0701-"), "r-6", REASON).status())
+        assertThat(reopen("/api/forms/TT-CCHC/periods/" + FreePeriods.next(), "r-6", REASON)
+                        .status())
                 .isEqualTo(404);
         assertThat(api.get(path).text("/state")).isEqualTo("CLOSED");
     }
 
     @Test
     void isForAdministratorsAboveWhomNobodyIs() {
-        String path = opened("2020-D20200802-20200803");
+        String path = opened(FreePeriods.next());
         api.post(path + "/closing", "");
 
         assertThat(reopen(api.as("a", "ADMINISTRATOR@" + KnownUnits.DISTRICT), path)

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.hopluu.report.Events;
+import vn.hopluu.report.FreePeriods;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 import vn.hopluu.report.audit.Trail;
@@ -28,7 +29,7 @@ import vn.hopluu.report.unit.Units;
 @Running
 class ResumedOpeningTests {
 
-    private static final PeriodId PERIOD = new PeriodId("TT-CCHC", PeriodCode.of("2022-Q3"));
+    private static final PeriodId PERIOD = new PeriodId("TT-CCHC", PeriodCode.of(FreePeriods.next()));
     private static final Instant OPENED = Instant.parse("2022-08-01T00:00:00Z");
     private static final Plan PLAN = new Plan(
             KnownUnits.DISTRICT,

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.hopluu.report.Api;
 import vn.hopluu.report.Events;
+import vn.hopluu.report.FreePeriods;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 
@@ -121,8 +122,9 @@ class ApprovalFlowTests {
 
     @Test
     void theUnitThatActsTodayDecidesForThoseItFollowed() {
-        await().until(() -> everyone.open("2022-M02", "tinh-ha-tinh").status() < 300);
-        String report = "TT-CCHC.2022-M02.xa-cuong-gian";
+        String period = FreePeriods.next();
+        await().until(() -> everyone.open(period, "tinh-ha-tinh").status() < 300);
+        String report = "TT-CCHC." + period + ".xa-cuong-gian";
         Api preparer = everyone.as("a-preparer", "PREPARER@xa-co-dam-2025");
         Api approver = everyone.as("an-approver", "APPROVER@xa-co-dam-2025");
         set("xa-co-dam-2025", true);

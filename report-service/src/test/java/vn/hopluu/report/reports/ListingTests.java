@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.hopluu.report.Api;
+import vn.hopluu.report.FreePeriods;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 
@@ -17,7 +18,9 @@ import vn.hopluu.report.Running;
 @Running
 class ListingTests {
 
-    private static final String PERIOD = "/api/reports?form=TT-CCHC&period=2022-Q2";
+    private static final String OF_ALL = FreePeriods.next();
+    private static final String OF_THE_DISTRICT = FreePeriods.next();
+    private static final String PERIOD = "/api/reports?form=TT-CCHC&period=" + OF_ALL;
 
     private final Api everyone;
 
@@ -27,24 +30,24 @@ class ListingTests {
 
     @BeforeEach
     void openTwoPeriods() {
-        await().until(() -> everyone.open("2022-Q2", "tinh-ha-tinh").status() < 300);
-        await().until(() -> everyone.open("2022-Q4", KnownUnits.DISTRICT).status() < 300);
+        await().until(() -> everyone.open(OF_ALL, "tinh-ha-tinh").status() < 300);
+        await().until(() -> everyone.open(OF_THE_DISTRICT, KnownUnits.DISTRICT).status() < 300);
     }
 
     @Test
     void aCommuneSeesItsOwn() {
         String unit = KnownUnits.commune(30);
         Api own = everyone.as("a-preparer", "PREPARER@" + unit);
-        assertThat(list(own, PERIOD)).containsExactly("TT-CCHC.2022-Q2." + unit);
+        assertThat(list(own, PERIOD)).containsExactly("TT-CCHC." + OF_ALL + "." + unit);
         assertThat(list(own, "/api/reports?"))
-                .contains("TT-CCHC.2022-Q2." + unit, "TT-CCHC.2022-Q4." + unit)
+                .contains("TT-CCHC." + OF_ALL + "." + unit, "TT-CCHC." + OF_THE_DISTRICT + "." + unit)
                 .allMatch(id -> id.endsWith("." + unit));
     }
 
     @Test
     void aCommuneSeesWhatTheCommunesReportedThatMergedIntoIt() {
         assertThat(list(everyone.as("a-preparer", "PREPARER@xa-co-dam-2025"), PERIOD))
-                .containsExactly("TT-CCHC.2022-Q2.xa-cuong-gian");
+                .containsExactly("TT-CCHC." + OF_ALL + ".xa-cuong-gian");
     }
 
     @Test
@@ -72,9 +75,9 @@ class ListingTests {
     @Test
     void keepsToItsFiltersWithinTheReach() {
         String unit = KnownUnits.commune(31);
-        everyone.act("TT-CCHC.2022-Q2." + unit, "submissions", "l", "{\"content\":{}}");
+        everyone.act("TT-CCHC." + OF_ALL + "." + unit, "submissions", "l", "{\"content\":{}}");
         Api reviewer = everyone.as("a-reviewer", "REVIEWER@" + KnownUnits.DISTRICT);
-        assertThat(list(reviewer, PERIOD + "&state=SUBMITTED")).containsExactly("TT-CCHC.2022-Q2." + unit);
+        assertThat(list(reviewer, PERIOD + "&state=SUBMITTED")).containsExactly("TT-CCHC." + OF_ALL + "." + unit);
         assertThat(list(reviewer, PERIOD + "&receivingUnit=tinh-ha-tinh")).isEmpty();
         assertThat(list(reviewer, PERIOD + "&receivingUnit=" + KnownUnits.DISTRICT + "&limit=9"))
                 .hasSize(KnownUnits.COMMUNES);
@@ -85,7 +88,8 @@ class ListingTests {
         Api both = everyone.as("two-desks", "PREPARER@" + KnownUnits.commune(32), "APPROVER@" + KnownUnits.commune(33));
         assertThat(list(both, PERIOD))
                 .containsExactly(
-                        "TT-CCHC.2022-Q2." + KnownUnits.commune(32), "TT-CCHC.2022-Q2." + KnownUnits.commune(33));
+                        "TT-CCHC." + OF_ALL + "." + KnownUnits.commune(32),
+                        "TT-CCHC." + OF_ALL + "." + KnownUnits.commune(33));
     }
 
     /** All pages, one after the other. */
