@@ -3,8 +3,6 @@ package vn.hopluu.report.catalog;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Date;
@@ -17,6 +15,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.form.FormVersion;
+import vn.hopluu.report.store.FirstWrite;
 
 /** All published versions, each one document that is written once. */
 @Component
@@ -65,15 +64,7 @@ class Publications {
     }
 
     private boolean insert(Document document) {
-        try {
-            forms.insertOne(document);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return FirstWrite.succeeds(() -> forms.insertOne(document));
     }
 
     private Document write(Published published) {

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.exclude;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -22,6 +20,7 @@ import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodChange;
 import vn.hopluu.report.period.PeriodId;
 import vn.hopluu.report.period.PeriodState;
+import vn.hopluu.report.store.FirstWrite;
 
 /** All periods that were ever opened, each one document. */
 @Component
@@ -35,16 +34,8 @@ class Periods {
 
     /** @return false when the period was opened before */
     boolean insert(Period period, Plan plan, List<Frozen> frozen, Written entry) {
-        try {
-            periods.insertOne(PeriodDocuments.write(period, plan.canonical(), frozen)
-                    .append(Written.FIELD, List.of(entry.document())));
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return FirstWrite.succeeds(() -> periods.insertOne(PeriodDocuments.write(period, plan.canonical(), frozen)
+                .append(Written.FIELD, List.of(entry.document()))));
     }
 
     Optional<Period> find(PeriodId id) {

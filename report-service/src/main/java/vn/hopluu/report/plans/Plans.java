@@ -3,8 +3,6 @@ package vn.hopluu.report.plans;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.publishing.EntryDocuments;
 import vn.hopluu.report.publishing.OutboxEntry;
+import vn.hopluu.report.store.FirstWrite;
 
 /** All plans, each one document, which stays when the plan is removed: its revision goes on should it be set again. */
 @Component
@@ -53,18 +52,10 @@ class Plans {
     }
 
     private boolean insert(Plan first, OutboxEntry event, Written entry) {
-        try {
-            plans.insertOne(documents
-                    .write(first)
-                    .append("_id", first.id().toString())
-                    .append(PlanDocuments.OUTBOX, List.of(EntryDocuments.write(event)))
-                    .append(Written.FIELD, List.of(entry.document())));
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return FirstWrite.succeeds(() -> plans.insertOne(documents
+                .write(first)
+                .append("_id", first.id().toString())
+                .append(PlanDocuments.OUTBOX, List.of(EntryDocuments.write(event)))
+                .append(Written.FIELD, List.of(entry.document()))));
     }
 }

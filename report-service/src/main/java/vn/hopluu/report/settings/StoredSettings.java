@@ -3,8 +3,6 @@ package vn.hopluu.report.settings;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.audit.Written;
+import vn.hopluu.report.store.FirstWrite;
 
 /** The settings of units, each one document; a unit that changed nothing has none. */
 @Component
@@ -42,18 +41,10 @@ class StoredSettings {
     }
 
     private boolean insert(UnitSettings first, Written entry) {
-        try {
-            settings.insertOne(new Document("_id", first.unit())
-                    .append("revision", first.revision())
-                    .append("approval", first.approval())
-                    .append(Written.FIELD, List.of(entry.document())));
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return FirstWrite.succeeds(() -> settings.insertOne(new Document("_id", first.unit())
+                .append("revision", first.revision())
+                .append("approval", first.approval())
+                .append(Written.FIELD, List.of(entry.document()))));
     }
 
     private boolean update(UnitSettings before, UnitSettings after, Written entry) {
