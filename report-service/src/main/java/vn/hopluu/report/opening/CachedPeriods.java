@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.form.Forms;
 import vn.hopluu.report.period.Period;
@@ -25,6 +24,11 @@ class CachedPeriods implements PeriodBook {
 
     private record Pages(Map<PeriodId, Period> periods, long readAt) {
 
+        /** One of its own each time: whoever read before it was forgotten must not put back what they read. */
+        static Pages forgotten() {
+            return new Pages(new HashMap<>(), System.nanoTime() - FRESH);
+        }
+
         boolean isFresh() {
             return System.nanoTime() - readAt < FRESH;
         }
@@ -32,7 +36,7 @@ class CachedPeriods implements PeriodBook {
 
     private final Periods periods;
     private final Forms forms;
-    private final AtomicReference<@Nullable Pages> pages = new AtomicReference<>();
+    private final AtomicReference<Pages> pages = new AtomicReference<>(Pages.forgotten());
 
     CachedPeriods(Periods periods, Forms forms) {
         this.periods = periods;
@@ -74,15 +78,15 @@ class CachedPeriods implements PeriodBook {
 
     /** What this instance changed, it knows at once. */
     void forget() {
-        pages.set(null);
+        pages.set(Pages.forgotten());
     }
 
     private Map<PeriodId, Period> current() {
         Pages known = pages.get();
-        return known != null && known.isFresh() ? known.periods() : read(known);
+        return known.isFresh() ? known.periods() : read(known);
     }
 
-    private Map<PeriodId, Period> read(@Nullable Pages known) {
+    private Map<PeriodId, Period> read(Pages known) {
         long readAt = System.nanoTime();
         Map<PeriodId, Period> found = new HashMap<>();
         periods.all().forEach(period -> found.put(period.id(), period));
