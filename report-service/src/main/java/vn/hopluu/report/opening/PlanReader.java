@@ -86,7 +86,7 @@ final class PlanReader {
     }
 
     private Instant checked(String pointer, Instant dueAt) {
-        tooEarly(pointer, dueAt.atZone(Deadlines.VIETNAM).toLocalDate());
+        refuseUnfit(pointer, Deadlines.lastDayBefore(dueAt));
         return dueAt;
     }
 
@@ -105,11 +105,11 @@ final class PlanReader {
             refuse(pointer, "required");
             return Instant.EPOCH;
         }
-        tooEarly(pointer, day);
+        refuseUnfit(pointer, day);
         return violations.isEmpty() ? Deadlines.endOf(day) : Instant.EPOCH;
     }
 
-    private void tooEarly(String pointer, LocalDate day) {
+    private void refuseUnfit(String pointer, LocalDate day) {
         LocalDate earliest = workingDays.earliestDueDay(period.window());
         if (day.isBefore(earliest)) {
             refuse(
