@@ -2,6 +2,7 @@ package vn.hopluu.report.opening;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.edge.IdempotencyKey;
+import vn.hopluu.report.edge.PageSize;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Forms;
@@ -33,6 +35,10 @@ import vn.hopluu.report.problem.Refusal;
 class PeriodController {
 
     private static final String PATH = "/api/forms/{form}/periods/{period}";
+
+    /** By the cut-offs. */
+    private static final Comparator<PeriodId> ORDER =
+            Comparator.comparing((PeriodId id) -> id.period().structureDate()).thenComparing(PeriodId::toString);
 
     private final Forms forms;
     private final PeriodRights rights;
@@ -86,16 +92,26 @@ class PeriodController {
     }
 
     @GetMapping("/api/periods")
-    PeriodList list(@RequestParam(required = false) @Nullable String form, @AuthenticationPrincipal Caller caller) {
+    PeriodList list(
+            @RequestParam(required = false) @Nullable String form,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @AuthenticationPrincipal Caller caller) {
+        int size = PageSize.read(limit);
+        Optional<PeriodId> after = Optional.ofNullable(cursor).map(PeriodController::after);
+        List<Period> page = rights.all(caller)
+                .filter(period -> form == null || period.id().form().equals(form))
+                .filter(period -> after.isEmpty() || ORDER.compare(period.id(), after.get()) > 0)
+                .sorted(Comparator.comparing(Period::id, ORDER))
+                .limit(size + 1L)
+                .toList();
         return new PeriodList(
-                rights.all(caller)
-                        .filter(period -> form == null || period.id().form().equals(form))
-                        .sorted(Comparator.comparing(
-                                        (Period period) -> period.id().period().structureDate())
-                                .thenComparing(period -> period.id().toString()))
-                        .map(acts::view)
-                        .toList(),
-                null);
+                page.stream().limit(size).map(acts::view).toList(),
+                page.size() > size ? page.get(size - 1).id().toString() : null);
+    }
+
+    private static PeriodId after(String cursor) {
+        return PeriodId.parse(cursor).orElseThrow(() -> ProblemException.of(ProblemCode.INVALID_PARAMETER, "cursor"));
     }
 
     private ResponseEntity<PeriodView> answer(Opener.Opened done, HttpStatus fresh) {

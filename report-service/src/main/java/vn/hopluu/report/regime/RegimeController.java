@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.edge.IfMatch;
+import vn.hopluu.report.edge.PageSize;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
 
@@ -50,9 +51,10 @@ class RegimeController {
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        int size = size(limit);
+        int size = PageSize.read(limit);
+        String after = cursor == null ? "" : id("cursor", cursor);
         List<Regime> page = acts.all(caller)
-                .filter(regime -> cursor == null || regime.id().compareTo(id("cursor", cursor)) > 0)
+                .filter(regime -> regime.id().compareTo(after) > 0)
                 .limit(size + 1L)
                 .toList();
         return new RegimeList(
@@ -117,15 +119,5 @@ class RegimeController {
             throw ProblemException.of(ProblemCode.INVALID_PARAMETER, parameter);
         }
         return id;
-    }
-
-    private static int size(@Nullable String limit) {
-        if (limit == null) {
-            return 50;
-        }
-        if (!limit.matches("[1-9][0-9]?|1[0-9][0-9]|200")) {
-            throw ProblemException.of(ProblemCode.INVALID_PARAMETER, "limit");
-        }
-        return Integer.parseInt(limit);
     }
 }
