@@ -3,13 +3,10 @@ package vn.hopluu.report.regime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.access.Caller;
-import vn.hopluu.report.audit.Trail;
-import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.form.Forms;
 import vn.hopluu.report.problem.ProblemCode;
@@ -34,24 +31,15 @@ class RegimeActs {
     private final RegimeRights rights;
     private final Forms forms;
     private final Units units;
-    private final Trail trail;
-    private final RegimeRounds rounds;
+    private final RegimeWriting writing;
     private final Clock clock;
 
-    RegimeActs(
-            Regimes regimes,
-            RegimeRights rights,
-            Forms forms,
-            Units units,
-            Trail trail,
-            RegimeRounds rounds,
-            Clock clock) {
+    RegimeActs(Regimes regimes, RegimeRights rights, Forms forms, Units units, RegimeWriting writing, Clock clock) {
         this.regimes = regimes;
         this.rights = rights;
         this.forms = forms;
         this.units = units;
-        this.trail = trail;
-        this.rounds = rounds;
+        this.writing = writing;
         this.clock = clock;
     }
 
@@ -90,15 +78,14 @@ class RegimeActs {
                 .orElseGet(() -> refused(Refusal.of(ProblemCode.INVALID_REGIME, reader.violations())));
     }
 
+    /** Revisions go on after a deletion: nobody replaces by the tag of the regime that is gone. */
     private Done create(String id, @Nullable Long ifMatch, KeepRegime body, Caller caller) {
         if (ifMatch != null) {
             return refused(unknown(id));
         }
-        return switch (read(id, 1, body, caller)) {
+        return switch (read(id, regimes.lastRevision(id) + 1, body, caller)) {
             case Done.Changed(Regime regime) ->
-                written(trail.entry(caller, RegimeDeeds.kept(null, regime)), entry -> regimes.insert(regime, entry))
-                        ? new Done.Created(regime)
-                        : keep(id, null, body, caller);
+                writing.create(regime, caller) ? new Done.Created(regime) : keep(id, null, body, caller);
             case Done.Created created -> created;
             case Done.Refused refused -> refused;
         };
@@ -122,33 +109,16 @@ class RegimeActs {
     }
 
     private Done replace(Regime before, Regime after, @Nullable Long ifMatch, Caller caller) {
-        Written entry = trail.entry(caller, RegimeDeeds.kept(before, after));
         return stale(before, ifMatch)
-                .orElseGet(() -> written(entry, one -> regimes.replace(before, after, one))
-                        ? new Done.Changed(after)
-                        : moved(before));
-    }
-
-    private boolean written(Written entry, Predicate<Written> write) {
-        boolean done = write.test(entry);
-        if (done) {
-            trail.keep(entry);
-            rounds.lookNow();
-        }
-        return done;
+                .orElseGet(() -> writing.replace(before, after, caller) ? new Done.Changed(after) : moved(before));
     }
 
     Done delete(String id, @Nullable Long ifMatch, Caller caller) {
         return find(id, caller)
                 .map(before -> mayKeep(before.subtree(), caller)
                         .or(() -> stale(before, ifMatch))
-                        .orElseGet(() -> delete(before, caller)))
+                        .orElseGet(() -> writing.delete(before, caller) ? new Done.Changed(before) : moved(before)))
                 .orElseGet(() -> refused(unknown(id)));
-    }
-
-    private Done delete(Regime before, Caller caller) {
-        Written entry = trail.entry(caller, RegimeDeeds.deleted(before, Instant.now(clock)));
-        return written(entry, one -> regimes.delete(before, one)) ? new Done.Changed(before) : moved(before);
     }
 
     private static Optional<Done> stale(Regime before, @Nullable Long ifMatch) {

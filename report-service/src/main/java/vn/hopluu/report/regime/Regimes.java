@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -18,6 +16,7 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.audit.Written;
+import vn.hopluu.report.store.FirstWrite;
 
 /** All regimes, each one document: a few for each form. One that is deleted stays as a mark, which carries the entries of the trail. */
 @Component
@@ -50,19 +49,24 @@ class Regimes {
                 .into(new ArrayList<>());
     }
 
+    /** The revision that a regime of this id had last, also one that was deleted; 0 where there was none. */
+    long lastRevision(String id) {
+        return regimes
+                .find(eq("_id", id))
+                .projection(Projections.include("revision"))
+                .map(document -> document.getLong("revision"))
+                .into(new ArrayList<>())
+                .stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
     /** @return false when there is one of this id */
     boolean insert(Regime regime, Written entry) {
-        try {
-            Document document = new Document("_id", regime.id()).append(Written.FIELD, List.of(entry.document()));
-            document.putAll(RegimeDocuments.write(regime));
-            regimes.insertOne(document);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return update(and(eq("_id", regime.id()), eq(DELETED, true)), regime, entry);
-            }
-            throw failure;
-        }
+        Document document = new Document("_id", regime.id()).append(Written.FIELD, List.of(entry.document()));
+        document.putAll(RegimeDocuments.write(regime));
+        return FirstWrite.succeeds(() -> regimes.insertOne(document))
+                || update(and(eq("_id", regime.id()), eq(DELETED, true)), regime, entry);
     }
 
     /** @return false when another was faster */

@@ -73,6 +73,23 @@ class RegimeKeepingTests {
     }
 
     @Test
+    void isNotReplacedByTheTagOfOneThatWasDeleted() {
+        String path = "/api/regimes/xoa";
+        api.put(path, RULES);
+        api.send("DELETE", path, new byte[0], "If-Match", "\"1\"");
+
+        Api.Answer again = api.put(path, RULES);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(api.put(path, RULES.replace("\"workingDays\":3", "\"workingDays\":9"), "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(api.send("DELETE", path, new byte[0], "If-Match", again.header("ETag"))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void canBeSentAsItIsShown() {
         api.put("/api/regimes/hien", RULES);
         Api.Answer shown = api.get("/api/regimes/hien");
@@ -161,6 +178,7 @@ class RegimeKeepingTests {
         assertThat(api.get("/api/regimes?limit=1&cursor=" + page.text("/next")).text("/items/0/id"))
                 .isEqualTo("trang-2");
         assertThat(api.get("/api/regimes?limit=0").status()).isEqualTo(400);
-        assertThat(api.get("/api/regimes?cursor=A!").status()).isEqualTo(400);
+        Api seesNone = api.as("a-preparer", "PREPARER@" + KnownUnits.OTHER_COMMUNE);
+        assertThat(seesNone.get("/api/regimes?cursor=A!").status()).isEqualTo(400);
     }
 }
