@@ -80,6 +80,17 @@ public class Opener {
         return frozen.isEmpty() ? new Opened.Refused(nobodyOwes()) : open(id, formVersion, plan, frozen, signed);
     }
 
+    /** Whether it was opened with another plan, by whomever: this one will not open it any more. */
+    public boolean isOpenOtherwise(PeriodId id, Plan plan) {
+        return periods.plan(id)
+                .filter(before -> !before.equals(plan.canonical()))
+                .isPresent();
+    }
+
+    public static Refusal openOtherwise(PeriodId id) {
+        return Refusal.of(ProblemCode.PERIOD_ALREADY_OPEN, id.toString());
+    }
+
     public static Refusal nobodyOwes() {
         return Refusal.of(ProblemCode.INVALID_PERIOD, List.of(Violation.at("/kinds", "nobody-owes")));
     }
@@ -106,7 +117,7 @@ public class Opener {
     private Opened openedBefore(PeriodId id, Plan plan, String before) {
         return plan.canonical().equals(before)
                 ? new Opened.Before(carriedOn(periods.find(id).orElseThrow()))
-                : new Opened.Refused(Refusal.of(ProblemCode.PERIOD_ALREADY_OPEN, id.toString()));
+                : new Opened.Refused(openOtherwise(id));
     }
 
     /** Waits for the reports, but not for ever; what is not done then goes on by itself. */

@@ -2,20 +2,38 @@ package vn.hopluu.report.period;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * The days on which offices work: Monday to Friday but for holidays, and the Saturdays that make up for a bridge day.
+ * The days on which offices work: Monday to Friday but for holidays, and the Saturdays that make up for a bridge day. Of a year
+ * that is not among the {@code years}, only the weekends are known.
  *
  * @param off by day: why it is free
  * @param worked Saturdays that are worked instead of another day
+ * @param unsettled working days that may yet become free
+ * @param years by year: how surely its days are known
  */
-public record WorkingDays(Map<LocalDate, String> off, Set<LocalDate> worked) {
+public record WorkingDays(
+        Map<LocalDate, String> off, Set<LocalDate> worked, Set<LocalDate> unsettled, Map<Integer, Certainty> years) {
 
     public WorkingDays {
         off = Map.copyOf(off);
         worked = Set.copyOf(worked);
+        unsettled = Set.copyOf(unsettled);
+        years = Map.copyOf(years);
+    }
+
+    /** Of what is counted from the one day to the other, both inclusive. */
+    public Certainty certainty(LocalDate from, LocalDate to) {
+        Certainty ofYears = IntStream.rangeClosed(from.getYear(), to.getYear())
+                .mapToObj(year -> years.getOrDefault(year, Certainty.UNKNOWN))
+                .max(Comparator.naturalOrder())
+                .orElse(Certainty.UNKNOWN);
+        boolean mayChange = unsettled.stream().anyMatch(day -> !day.isBefore(from) && !day.isAfter(to));
+        return ofYears == Certainty.CERTAIN && mayChange ? Certainty.TENTATIVE : ofYears;
     }
 
     public boolean includes(LocalDate day) {

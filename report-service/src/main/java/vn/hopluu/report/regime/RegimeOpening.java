@@ -57,17 +57,24 @@ class RegimeOpening {
         }
     }
 
-    private void open(Regime regime, PeriodCode code) {
-        PeriodId period = regime.in(code);
+    private void open(Regime regime, PeriodCode period) {
         try {
-            switch (opener.open(period, version(regime), foresight.plan(regime, period), deed -> by(regime, deed))) {
-                case Opener.Opened.Now now -> log.info("Regime {} opened {}", regime.id(), period);
-                case Opener.Opened.Before before -> log.debug("{} was opened meanwhile", period);
-                case Opener.Opened.Refused refused -> tellOnce(regime, period, refused.refusal());
+            switch (opened(regime, period)) {
+                case Opener.Opened.Now now -> log.info("Regime {} opened {}", regime.id(), regime.in(period));
+                case Opener.Opened.Before before -> log.debug("{} was opened meanwhile", regime.in(period));
+                case Opener.Opened.Refused refused -> tellOnce(regime, regime.in(period), refused.refusal());
             }
         } catch (RuntimeException later) {
-            log.warn("Regime {} cannot open {} for now: {}", regime.id(), period, later.getMessage());
+            log.warn("Regime {} cannot open {} for now: {}", regime.id(), regime.in(period), later.getMessage());
         }
+    }
+
+    private Opener.Opened opened(Regime regime, PeriodCode period) {
+        return foresight
+                .refusal(regime, period)
+                .<Opener.Opened>map(Opener.Opened.Refused::new)
+                .orElseGet(() -> opener.open(
+                        regime.in(period), version(regime), foresight.plan(regime, period), deed -> by(regime, deed)));
     }
 
     /** In the name of whoever laid the regime down, but by the service itself. */

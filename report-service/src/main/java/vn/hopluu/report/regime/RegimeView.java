@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.period.Certainty;
 import vn.hopluu.report.period.DataWindow;
 import vn.hopluu.report.problem.Problem;
 import vn.hopluu.report.unit.UnitKind;
@@ -19,6 +20,8 @@ record RegimeView(String id, long revision, KeepRegime rules, String changedBy, 
 
     /**
      * @param opensOn the day from which on it is opened; one that has passed will be tried again within a minute or so
+     * @param workingDays CERTAIN; TENTATIVE while a holiday on the way is not announced, so that it may still be due otherwise
+     *     until it is opened; or UNKNOWN
      * @param problem why it cannot be opened as things are
      */
     record Planned(
@@ -27,6 +30,7 @@ record RegimeView(String id, long revision, KeepRegime rules, String changedBy, 
             LocalDate opensOn,
             Instant dueAt,
             Map<UnitKind, Instant> dueAtByKind,
+            Certainty workingDays,
             int obligations,
             @Nullable Problem problem) {}
 }

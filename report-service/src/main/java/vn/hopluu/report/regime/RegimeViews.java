@@ -1,14 +1,13 @@
 package vn.hopluu.report.regime;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.hopluu.report.period.Deadlines;
 import vn.hopluu.report.problem.Problems;
 
 /** Shows regimes, and what they will open, in the caller's language. */
@@ -50,9 +49,8 @@ class RegimeViews {
     }
 
     private List<RegimeView.Planned> next(Regime regime, int most, Locale locale) {
-        LocalDate inAYear = LocalDate.now(clock.withZone(Deadlines.VIETNAM)).plusYears(1);
         return foresight
-                .planned(regime, inAYear, most)
+                .planned(regime, Instant.now(clock), most)
                 .map(one -> planned(regime, one, locale))
                 .toList();
     }
@@ -65,6 +63,7 @@ class RegimeViews {
                 one.opensOn(),
                 one.deadlines().dueAt(),
                 new TreeMap<>(one.deadlines().byKind()),
+                one.workingDays(),
                 one.obligations(),
                 one.refusal()
                         .map(refusal -> problems.of(refusal, instance, locale))

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.report.Settings;
+import vn.hopluu.report.period.Certainty;
 import vn.hopluu.report.period.PeriodCode;
 import vn.hopluu.report.period.WorkingDays;
 
@@ -35,6 +36,11 @@ class HolidaysTests {
         "2026-02-16, false",
         "2026-02-20, false",
         "2026-02-23, true",
+        // 2 January, 31 August 2026 and the Saturdays that are worked for them.
+        "2026-01-02, false",
+        "2026-01-10, true",
+        "2026-08-31, false",
+        "2026-08-22, true",
         // 29 April 2024 and the Saturday that was worked for it; the same in 2025.
         "2024-04-29, false",
         "2024-05-04, true",
@@ -88,6 +94,24 @@ class HolidaysTests {
         assertThat(days.includes(LocalDate.parse("2027-02-11"))).isTrue();
         assertThat(days.includes(LocalDate.parse("2027-02-13"))).isTrue();
         assertThat(days.includes(LocalDate.parse("2026-02-20"))).isFalse();
+        assertThat(days.certainty(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-12-31")))
+                .isEqualTo(Certainty.CERTAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-15, 2026-06-19, CERTAIN",
+        "2026-12-15, 2027-01-05, TENTATIVE",
+        "2027-12-15, 2028-01-05, UNKNOWN",
+        "2019-06-15, 2019-06-19, UNKNOWN",
+        // 24 November 2026 may yet become free.
+        "2026-11-16, 2026-11-23, CERTAIN",
+        "2026-11-16, 2026-11-24, TENTATIVE",
+        "2026-11-24, 2026-11-27, TENTATIVE",
+        "2026-11-25, 2026-11-27, CERTAIN"
+    })
+    void saysHowSureItIs(LocalDate from, LocalDate to, Certainty certainty) throws IOException {
+        assertThat(workingDays("").certainty(from, to)).isEqualTo(certainty);
     }
 
     @Test

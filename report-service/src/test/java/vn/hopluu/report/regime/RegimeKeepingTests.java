@@ -45,6 +45,7 @@ class RegimeKeepingTests {
         assertThat(preview.json().at("/items/0/obligations").asInt()).isEqualTo(KnownUnits.COMMUNES);
         assertThat(preview.text("/items/0/dueAt")).endsWith("T17:00:00Z");
         assertThat(preview.text("/items/0/opensOn")).isNotEmpty();
+        assertThat(preview.text("/items/0/workingDays")).isEqualTo("CERTAIN");
         assertThat(preview.json().at("/items/0/problem").isNull()).isTrue();
         assertThat(api.get("/api/regimes/preview").status()).isEqualTo(404);
     }

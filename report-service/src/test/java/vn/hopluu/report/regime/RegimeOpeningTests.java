@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,11 @@ import vn.hopluu.report.Running;
 import vn.hopluu.report.audit.Trail;
 import vn.hopluu.report.form.Forms;
 import vn.hopluu.report.opening.Opener;
+import vn.hopluu.report.period.Certainty;
+import vn.hopluu.report.period.PeriodBook;
+import vn.hopluu.report.period.WorkingDays;
+import vn.hopluu.report.problem.ProblemCode;
+import vn.hopluu.report.problem.Violation;
 import vn.hopluu.report.unit.Units;
 
 /** Periods that open by themselves, and what is said of those that cannot. */
@@ -29,7 +37,10 @@ class RegimeOpeningTests {
     private Regimes regimes;
 
     @Autowired
-    private Foresight foresight;
+    private Foresight asItShips;
+
+    @Autowired
+    private PeriodBook periods;
 
     @Autowired
     private Opener opener;
@@ -93,7 +104,7 @@ class RegimeOpeningTests {
     }
 
     @Test
-    void leavesAloneWhatWasOpenedByHand() {
+    void leavesAloneWhatWasOpenedByHandAndSaysSoWhileItsReportsWouldBeDue() {
         String byHand = "{\"subtree\":\"%s\",\"kinds\":[\"COMMUNE\"],\"dueOn\":\"2091-06-20\"}"
                 .formatted(KnownUnits.commune(3));
         await().until(() ->
@@ -104,12 +115,58 @@ class RegimeOpeningTests {
 
         assertThat(period("2091-M06").json().at("/obligations/expected").asInt())
                 .isEqualTo(1);
-        assertThat(api.get("/api/regimes/bang-tay").json().at("/next")).isEmpty();
+        assertThat(next("bang-tay", knowing("2091"), "2091-06-20T01:00:00Z"))
+                .singleElement()
+                .satisfies(next ->
+                        assertThat(next.refusal().orElseThrow().code()).isEqualTo(ProblemCode.PERIOD_ALREADY_OPEN));
+        assertThat(next("bang-tay", knowing("2091"), "2091-06-21T01:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void plansNoMoreWhatItHasOpened() {
+        keep("da-mo", "2091", "[\"M08\"]", KnownUnits.DISTRICT);
+        assertThat(next("da-mo", knowing("2091"), "2091-08-14T01:00:00Z")).hasSize(1);
+
+        at("2091-08-14T01:00:00Z").openWhatIsDue();
+
+        assertThat(next("da-mo", knowing("2091"), "2091-08-14T01:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void promisesNoDueDateInAYearWhoseHolidaysNobodyKnows() {
+        keep("khong-biet", "2091", "[\"M10\"]", KnownUnits.DISTRICT);
+
+        at("2091-10-14T01:00:00Z", asItShips).openWhatIsDue();
+
+        assertThat(period("2091-M10").status()).isEqualTo(404);
+        assertThat(next("khong-biet", asItShips, "2091-10-14T01:00:00Z"))
+                .singleElement()
+                .satisfies(next -> {
+                    assertThat(next.workingDays()).isEqualTo(Certainty.UNKNOWN);
+                    assertThat(next.refusal().orElseThrow().violations())
+                            .containsExactly(Violation.at("/due", "holidays-unknown", "2091"));
+                });
+    }
+
+    private List<PlannedPeriod> next(String regime, Foresight foresight, String now) {
+        return foresight
+                .planned(regimes.find(regime).orElseThrow(), Instant.parse(now), 5)
+                .toList();
     }
 
     private RegimeOpening at(String now) {
+        return at(now, knowing(now.substring(0, 4)));
+    }
+
+    private RegimeOpening at(String now, Foresight foresight) {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
         return new RegimeOpening(regimes, foresight, opener, forms, units, trail, clock);
+    }
+
+    /** As if the holidays of the year had been announced, and there were none. */
+    private Foresight knowing(String year) {
+        Map<Integer, Certainty> years = Map.of(Integer.valueOf(year), Certainty.CERTAIN);
+        return new Foresight(periods, opener, units, new WorkingDays(Map.of(), Set.of(), Set.of(), years));
     }
 
     private void keep(String id, String year, String calendar, String subtree) {

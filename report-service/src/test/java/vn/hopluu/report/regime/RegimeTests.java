@@ -19,7 +19,8 @@ import vn.hopluu.report.unit.UnitKind;
 class RegimeTests {
 
     private static final LocalDate HOLIDAY = LocalDate.parse("2026-06-15");
-    private static final WorkingDays WORKING_DAYS = new WorkingDays(Map.of(HOLIDAY, "Giả lập"), Set.of());
+    private static final WorkingDays WORKING_DAYS =
+            new WorkingDays(Map.of(HOLIDAY, "Giả lập"), Set.of(), Set.of(), Map.of());
     private static final DueRule NEXT_DAY = new DueRule.AfterCutOff(1);
 
     @Test
