@@ -9,7 +9,7 @@ import vn.hopluu.benchmarks.client.Period;
 import vn.hopluu.benchmarks.client.Scope;
 import vn.hopluu.benchmarks.client.Scope.Structure;
 
-/** (h) The time from sending the order to open a period until every report that is owed is there, and until the board expects all. */
+/** (i) The time from sending the order to open a period until every report that is owed is there, and until the board expects all. */
 final class OpeningTime {
 
     private static final Instant DUE = Instant.parse("2065-01-01T00:00:00Z");

@@ -93,10 +93,11 @@ class RegimeOpening {
     private void tellOnce(Regime regime, PeriodId period, Refusal refusal) {
         if (told.add(regime.id() + " " + regime.revision() + " " + period)) {
             log.warn(
-                    "Regime {} cannot open {}: {}",
+                    "Regime {} cannot open {}: {} {}",
                     regime.id(),
                     period,
-                    refusal.code().text());
+                    refusal.code().text(),
+                    refusal.violations());
         }
     }
 }
