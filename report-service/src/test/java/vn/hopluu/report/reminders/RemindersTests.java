@@ -219,9 +219,13 @@ class RemindersTests {
     }
 
     private void look(String at) {
+        look(at, periods);
+    }
+
+    private void look(String at, PeriodBook book) {
         Instant then = LocalDateTime.parse(at).atZone(Deadlines.VIETNAM).toInstant();
         Clock clock = Clock.fixed(then, ZoneOffset.UTC);
-        new DueReminders(periods, rules, unsent, runs, writing, reminders, workingDays, clock).look();
+        new DueReminders(book, rules, unsent, runs, writing, reminders, workingDays, clock).look();
         rounds.lookNow();
     }
 
@@ -262,22 +266,64 @@ class RemindersTests {
                 .isEqualTo(KnownUnits.COMMUNES);
     }
 
+    /** What the book says of the other period, a form that is not there, cannot be told. */
+    @Test
+    void onePeriodsTroubleIsNotTheOthers() {
+        open("2021-M01", LocalDate.parse("2030-07-18"));
+        open("2021-M02", LocalDate.parse("2030-07-18"));
+        set(rule(0, "2026-01-01T00:00:00Z", Addressee.PREPARER));
+        Period sound = periods.find(id("2021-M02")).orElseThrow();
+        Period broken = periods.find(id("2021-M01"))
+                .map(one -> new Period(
+                        one.id(),
+                        999,
+                        one.subtree(),
+                        one.deadlines(),
+                        one.state(),
+                        one.expected(),
+                        one.openedAt(),
+                        one.changes()))
+                .orElseThrow();
+
+        look("2030-07-18T08:30", new Pages(List.of(broken, sound)));
+
+        assertThat(recorded("2021-M01", "rule|0|08:00|2030-07-18T17:00:00Z")).isEmpty();
+        assertThat(recorded("2021-M02", "rule|0|08:00|2030-07-18T17:00:00Z")).hasSize(KnownUnits.COMMUNES);
+    }
+
+    private record Pages(List<Period> all) implements PeriodBook {
+
+        @Override
+        public Optional<Period> find(PeriodId id) {
+            return all.stream().filter(period -> period.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<PeriodCode> coveredBy(PeriodId id) {
+            return List.of();
+        }
+
+        @Override
+        public List<PeriodCode> comparedWith(PeriodId id) {
+            return List.of();
+        }
+    }
+
     private Set<String> recorded(String period, String key) {
         List<String> reports =
                 unsent.of(id(period)).stream().map(Unsent::report).toList();
         return reminders.having(key, reports);
     }
 
-    @ParameterizedTest(name = "due {0}, rule of {1}, at {2}: {3}")
+    @ParameterizedTest(name = "{0}, due {1}, rule of {2}, at {3}: {4}")
     @CsvSource({
-        "2030-04-18, 2026-01-01T00:00:00Z, 2030-04-18T08:30, 40",
+        "2021-M03, 2030-04-18, 2026-01-01T00:00:00Z, 2030-04-18T08:30, 40",
         // Before the rule was set; before the period was opened; half a day too late.
-        "2030-05-16, 2031-01-01T00:00:00Z, 2030-05-16T08:30, 0",
-        "2023-05-18, 2020-01-01T00:00:00Z, 2023-05-18T08:30, 0",
-        "2030-06-20, 2026-01-01T00:00:00Z, 2030-06-20T20:00, 0"
+        "2021-M04, 2030-05-16, 2031-01-01T00:00:00Z, 2030-05-16T08:30, 0",
+        "2021-M05, 2023-05-18, 2020-01-01T00:00:00Z, 2023-05-18T08:30, 0",
+        "2021-M06, 2030-06-20, 2026-01-01T00:00:00Z, 2030-06-20T20:00, 0"
     })
-    void whatWasToBeSentBeforeIsNotCaughtUpWith(LocalDate due, String since, String at, int reminded) {
-        String period = "2021-M%02d".formatted(due.getMonthValue() + (due.getYear() == 2023 ? 5 : 0));
+    void whatWasToBeSentBeforeIsNotCaughtUpWith(String period, LocalDate due, String since, String at, int reminded) {
         open(period, due);
         set(rule(0, since, Addressee.PREPARER));
         look(at);
