@@ -15,12 +15,15 @@ import vn.hopluu.platform.TestPlatform;
 /** What stands on a topic. */
 public final class Events {
 
+    /** Else each look waits half a second for what may come yet. */
+    private static final int AT_MOST_MILLIS = 10;
+
     private Events() {}
 
     /** Every record with this key, oldest first. */
     public static List<ConsumerRecord<String, String>> of(String topic, String key) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", TestPlatform.shared().bootstrapServers());
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", TestPlatform.shared().bootstrapServers(), "fetch.max.wait.ms", AT_MOST_MILLIS);
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             return read(consumer, topic).stream()

@@ -48,18 +48,15 @@ final class Readers {
     }
 
     /** The accounts of whoever holds one of the roles at the unit, or at the one that stands for it. */
-    Set<String> at(String unit, List<Role> roles) {
+    Set<String> at(UnitId unit, List<Role> roles) {
         Set<String> found = new HashSet<>();
-        if (UnitId.isWellFormed(unit)) {
-            UnitId id = new UnitId(unit);
-            roles.forEach(role -> {
-                found.addAll(byDesk.getOrDefault(new Desk(id, role), Set.of()));
-                standing.tree()
-                        .unit(id)
-                        .map(standing::placeOf)
-                        .ifPresent(place -> found.addAll(byDesk.getOrDefault(new Desk(place.id(), role), Set.of())));
-            });
-        }
+        roles.forEach(role -> {
+            found.addAll(byDesk.getOrDefault(new Desk(unit, role), Set.of()));
+            standing.tree()
+                    .unit(unit)
+                    .map(standing::placeOf)
+                    .ifPresent(place -> found.addAll(byDesk.getOrDefault(new Desk(place.id(), role), Set.of())));
+        });
         return found;
     }
 }

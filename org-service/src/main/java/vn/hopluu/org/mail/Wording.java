@@ -1,6 +1,8 @@
 package vn.hopluu.org.mail;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,10 +23,12 @@ class Wording {
 
     private final MessageSource messages;
     private final AccessSettings settings;
+    private final Clock clock;
 
-    Wording(MessageSource messages, AccessSettings settings) {
+    Wording(MessageSource messages, AccessSettings settings, Clock clock) {
         this.messages = messages;
         this.settings = settings;
+        this.clock = clock;
     }
 
     Words of(Reminder reminder, UnitTree tree) {
@@ -48,7 +52,7 @@ class Wording {
         return messages.getMessage("mail." + key + "." + part, arguments, locale);
     }
 
-    private static String list(Reminder reminder, UnitTree tree) {
+    private String list(Reminder reminder, UnitTree tree) {
         return reminder.reports().stream()
                 .map(owed -> "- " + name(owed.unit(), tree) + " (" + day(owed.dueAt()) + ")")
                 .collect(Collectors.joining("\n"));
@@ -58,9 +62,10 @@ class Wording {
         return DAY.format(dueAt.minusMillis(1).atZone(VIETNAM));
     }
 
-    private static String name(String unit, UnitTree tree) {
-        return tree.unit(new UnitId(unit))
-                .map(one -> OneLine.of(one.spans().getLast().name()))
-                .orElse(unit);
+    /** Today's, or the last one of a unit that is gone. */
+    private String name(UnitId unit, UnitTree tree) {
+        return tree.unit(unit)
+                .map(one -> OneLine.of(one.onOrLast(LocalDate.now(clock)).name()))
+                .orElse(unit.value());
     }
 }

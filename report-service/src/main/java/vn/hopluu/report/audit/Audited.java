@@ -13,7 +13,9 @@ public enum Audited {
     REGIME("regimes"),
     SETTINGS("settings"),
     FORM("forms"),
-    PLAN("plans");
+    PLAN("plans"),
+    REMINDER_RULES("reminderRules"),
+    REMINDER("reminders");
 
     private final String collection;
 

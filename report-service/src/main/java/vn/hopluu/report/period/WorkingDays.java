@@ -55,6 +55,22 @@ public record WorkingDays(
         return count <= 1 ? next : after(next, count - 1);
     }
 
+    /**
+     * So many working days from the day on, or back from it where negative; 0 is the day itself, or the last working one before
+     * it.
+     */
+    public LocalDate from(LocalDate day, int count) {
+        return count > 0 ? after(day, count) : before(onOrBefore(day), -count);
+    }
+
+    private LocalDate before(LocalDate day, int count) {
+        return count == 0 ? day : before(onOrBefore(day.minusDays(1)), count - 1);
+    }
+
+    private LocalDate onOrBefore(LocalDate day) {
+        return includes(day) ? day : onOrBefore(day.minusDays(1));
+    }
+
     /** Decree 09/2019/NĐ-CP, article 8.5b: at least one working day lies between the cut-off and the sending. */
     public LocalDate earliestDueDay(DataWindow window) {
         return after(window.to(), 1);

@@ -2,7 +2,6 @@ package vn.hopluu.report.reminders;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,20 +46,11 @@ class Courier {
         this.settings = settings;
     }
 
-    /** Publishes what was just recorded; what fails stays for {@link #sweep}. */
-    void publish(List<Recorded> recorded) {
-        for (int from = 0; from < recorded.size(); from += PAGE) {
-            deliver(recorded.subList(from, Math.min(from + PAGE, recorded.size())).stream()
-                    .map(one -> new Document("_id", one.id()).append("outbox", List.of(one.entry())))
-                    .toList());
-        }
-    }
-
-    /** Publishes what a crash or an absent broker left behind. */
-    void sweep(Instant before) {
-        List<Document> left = reminders.pending(before, PAGE);
+    /** What does not go out stays for the next time, whichever instance it is. */
+    void publish() {
+        List<Document> left = reminders.pending(PAGE);
         while (deliver(left) && left.size() == PAGE) {
-            left = reminders.pending(before, PAGE);
+            left = reminders.pending(PAGE);
         }
     }
 

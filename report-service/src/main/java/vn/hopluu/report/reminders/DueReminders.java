@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodBook;
 import vn.hopluu.report.period.PeriodState;
+import vn.hopluu.report.period.WorkingDays;
 import vn.hopluu.report.tasks.Unsent;
 import vn.hopluu.report.tasks.UnsentReports;
 
@@ -19,6 +22,8 @@ import vn.hopluu.report.tasks.UnsentReports;
  */
 @Component
 class DueReminders {
+
+    private static final Logger log = LoggerFactory.getLogger(DueReminders.class);
 
     /** What could not be sent for longer is not sent at an hour that nobody chose. */
     private static final Duration LATEST = Duration.ofHours(12);
@@ -31,7 +36,7 @@ class DueReminders {
     private final Runs runs;
     private final Writing writing;
     private final Reminders reminders;
-    private final Courier courier;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
     DueReminders(
@@ -41,7 +46,7 @@ class DueReminders {
             Runs runs,
             Writing writing,
             Reminders reminders,
-            Courier courier,
+            WorkingDays workingDays,
             Clock clock) {
         this.periods = periods;
         this.rules = rules;
@@ -49,7 +54,7 @@ class DueReminders {
         this.runs = runs;
         this.writing = writing;
         this.reminders = reminders;
-        this.courier = courier;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -57,7 +62,16 @@ class DueReminders {
         Instant now = Instant.now(clock);
         periods.all().stream()
                 .filter(period -> period.state() == PeriodState.OPEN)
-                .forEach(period -> look(period, now));
+                .forEach(period -> lookOrLater(period, now));
+    }
+
+    /** One period's trouble is not the others'. */
+    private void lookOrLater(Period period, Instant now) {
+        try {
+            look(period, now);
+        } catch (RuntimeException later) {
+            log.warn("Reminders of {} wait for the next round: {}", period.id(), later.getMessage());
+        }
     }
 
     private void look(Period period, Instant now) {
@@ -69,15 +83,16 @@ class DueReminders {
                 unsent.of(period.id()).stream().collect(Collectors.groupingBy(Unsent::dueAt));
         set.rules()
                 .forEach(rule -> byDue.forEach((dueAt, reports) -> {
-                    if (isTime(rule.firesFor(dueAt), set, now)) {
+                    if (isTime(rule, rule.firesFor(dueAt, workingDays), period, now)) {
                         remind(rule, period, reports, now);
                     }
                 }));
     }
 
-    private static boolean isTime(Instant fires, RuleSet set, Instant now) {
+    private static boolean isTime(Rule rule, Instant fires, Period period, Instant now) {
         return !fires.isAfter(now)
-                && !fires.isBefore(set.setAt())
+                && !fires.isBefore(rule.since())
+                && !fires.isBefore(period.openedAt())
                 && fires.plus(LATEST).isAfter(now);
     }
 
@@ -88,7 +103,7 @@ class DueReminders {
         }
         List<Recorded> all = writing.byRule(rule, period, reports, now);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            courier.publish(reminders.record(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
+            reminders.record(all.subList(from, Math.min(from + AT_ONCE, all.size())));
         }
         runs.done(run, now);
     }

@@ -21,7 +21,9 @@ final class LetterDocument {
     /** Room that no line is broken in. */
     static final String BLANK = "\u00a0".repeat(6);
 
-    private static final List<Integer> HEAD = List.of(3_900, Paper.TEXT_WIDTH - 3_900);
+    /** So wide on the right that the nation's name stands on one line. */
+    private static final List<Integer> HEAD = List.of(3_500, Paper.TEXT_WIDTH - 3_500);
+
     private static final List<Integer> FOOT = List.of(4_500, Paper.TEXT_WIDTH - 4_500);
 
     private LetterDocument() {}
@@ -45,6 +47,7 @@ final class LetterDocument {
     private static void head(XWPFDocument document, Letter letter) {
         XWPFTable table = Paper.columns(document, 2, HEAD);
         table.removeBorders();
+        table.setCellMargins(0, 0, 0, 0);
         issuer(table.getRow(0).getCell(0), letter);
         nation(table.getRow(0).getCell(1));
         numberAndSubject(table.getRow(1).getCell(0), letter);
@@ -69,7 +72,7 @@ final class LetterDocument {
     private static void nation(XWPFTableCell cell) {
         line(in(cell), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Style.centred(12).strong());
         line(in(cell), "Độc lập - Tự do - Hạnh phúc", Style.centred(13).strong());
-        rule(in(cell), 1_050);
+        rule(in(cell), 1_210);
     }
 
     /** Boxes 3 and 5b. The number is the registry's to give. */

@@ -1,5 +1,6 @@
 package vn.hopluu.report.reminders;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.form.Forms;
 import vn.hopluu.report.period.Deadlines;
@@ -24,6 +26,7 @@ import vn.hopluu.report.unit.Units;
 @Component
 class LetterWriter {
 
+    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Units units;
@@ -42,18 +45,18 @@ class LetterWriter {
         List<String> ancestors = unit.map(one -> one.ancestors(today)).orElse(List.of());
         String name = name(issuer, today);
         UnitKind kind = unit.flatMap(one -> one.on(today)).map(Unit.Span::kind).orElse(UnitKind.OTHER);
-        String top = ancestors.isEmpty() ? name : name(ancestors.getLast(), today);
+        String body = body(issuer, "Ủy ban nhân dân", today);
         return new Letter(
-                ancestors.isEmpty() ? null : body(ancestors.getFirst(), today),
-                body(issuer, today),
+                ancestors.isEmpty() ? null : body(ancestors.getFirst(), "UBND", today),
+                body,
                 symbol(kind, name),
-                place(kind == UnitKind.DEPARTMENT ? top : name),
+                place(issuer, ancestors, today),
                 today,
                 "V/v đôn đốc gửi báo cáo " + periodName(period.id().period()),
-                paragraphs(period, late.size(), body(issuer, today)),
+                paragraphs(period, late.size(), body),
                 late.stream()
                         .map(one -> row(one, period))
-                        .sorted(Comparator.comparing(Letter.Row::unit))
+                        .sorted(Comparator.comparing(Letter.Row::unit, Collator.getInstance(VIETNAMESE)))
                         .toList(),
                 signature(kind, name));
     }
@@ -85,30 +88,45 @@ class LetterWriter {
         return units.find(unit).map(one -> one.name(day)).orElse(unit);
     }
 
-    /** The people's committee speaks for a province, a district or a commune. */
-    private String body(String unit, LocalDate day) {
+    /**
+     * The people's committee speaks for a province, a district or a commune.
+     *
+     * @param committee in full for the issuing body, and short for the one above it
+     */
+    private String body(String unit, String committee, LocalDate day) {
         String name = name(unit, day);
-        boolean territorial = units.find(unit)
+        return isTerritorial(unit, day)
+                ? committee + " " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+
+    private boolean isTerritorial(String unit, LocalDate day) {
+        return units.find(unit)
                 .flatMap(one -> one.on(day))
                 .map(Unit.Span::kind)
                 .filter(kind -> kind != UnitKind.DEPARTMENT && kind != UnitKind.OTHER)
                 .isPresent();
-        return territorial ? "UBND " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     private static String symbol(UnitKind kind, String name) {
         return switch (kind) {
             case PROVINCE, DISTRICT, COMMUNE -> "UBND";
             case DEPARTMENT, OTHER ->
-                Arrays.stream(name.split("\\s+"))
+                Arrays.stream(name.split("[\\s-]+"))
+                        .filter(word -> !word.isEmpty() && !word.equals("và"))
                         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
                         .collect(Collectors.joining());
         };
     }
 
-    /** "Tỉnh Hà Tĩnh" is at Hà Tĩnh. */
-    private static String place(String name) {
-        return name.replaceFirst("^(Tỉnh|Thành phố|Thị xã|Thị trấn|Huyện|Xã|Phường|Đặc khu)\\s+", "");
+    /** "Tỉnh Hà Tĩnh" is at Hà Tĩnh, and so are its departments. */
+    private String place(String unit, List<String> ancestors, LocalDate day) {
+        return Stream.concat(Stream.of(unit), ancestors.stream())
+                .filter(one -> isTerritorial(one, day))
+                .findFirst()
+                .map(one -> name(one, day))
+                .orElse("")
+                .replaceFirst("^(Tỉnh|Thành phố|Thị xã|Thị trấn|Huyện|Xã|Phường|Đặc khu)\\s+", "");
     }
 
     private static List<String> signature(UnitKind kind, String name) {

@@ -5,23 +5,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.access.Permission;
 import vn.hopluu.report.access.Reach;
 import vn.hopluu.report.access.Role;
+import vn.hopluu.report.audit.Audited;
+import vn.hopluu.report.audit.Deed;
+import vn.hopluu.report.audit.Trail;
 import vn.hopluu.report.period.Deadlines;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodState;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
-import vn.hopluu.report.problem.Refusal;
+import vn.hopluu.report.reports.Guard;
 import vn.hopluu.report.tasks.Unsent;
 import vn.hopluu.report.tasks.UnsentReports;
 
@@ -29,14 +30,14 @@ import vn.hopluu.report.tasks.UnsentReports;
 @Component
 class RemindNow {
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
     private static final int AT_ONCE = 500;
 
     private final ReminderRights rights;
     private final UnsentReports unsent;
     private final Writing writing;
     private final Reminders reminders;
-    private final Courier courier;
+    private final ReminderRounds rounds;
+    private final Trail trail;
     private final Clock clock;
 
     RemindNow(
@@ -44,13 +45,15 @@ class RemindNow {
             UnsentReports unsent,
             Writing writing,
             Reminders reminders,
-            Courier courier,
+            ReminderRounds rounds,
+            Trail trail,
             Clock clock) {
         this.rights = rights;
         this.unsent = unsent;
         this.writing = writing;
         this.reminders = reminders;
-        this.courier = courier;
+        this.rounds = rounds;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ class RemindNow {
         Reach reach = rights.reach(period, caller);
         Instant now = Instant.now(clock);
         Set<String> chosen = units == null ? Set.of() : ChosenUnits.read(units, reach);
-        check(key);
+        String asked = Guard.key(key) + "|" + caller.subject();
         mayRemindSomebody(period, units, caller);
         if (period.state() == PeriodState.CLOSED) {
             throw ProblemException.of(ProblemCode.PERIOD_CLOSED, period.id().toString());
@@ -70,7 +73,7 @@ class RemindNow {
                         ? one.isLate(now) && reach.allows(Permission.REMIND, one.unit())
                         : chosen.contains(one.unit()))
                 .toList();
-        return remind(period, missing, chosen, key + "|" + caller.subject(), now);
+        return remind(period, missing, chosen, asked, caller, now);
     }
 
     private static void mayRemindSomebody(Period period, @Nullable List<@Nullable String> units, Caller caller) {
@@ -79,26 +82,17 @@ class RemindNow {
         }
     }
 
-    private static void check(@Nullable String key) {
-        if (key == null) {
-            throw new ProblemException(
-                    Refusal.of(ProblemCode.PRECONDITION_REQUIRED).as("idempotency-key"));
-        }
-        if (!KEY.matcher(key).matches()) {
-            throw ProblemException.of(ProblemCode.INVALID_PARAMETER, "Idempotency-Key");
-        }
-    }
-
     private RemindersController.Reminded remind(
-            Period period, List<Unsent> missing, Set<String> chosen, String by, Instant now) {
+            Period period, List<Unsent> missing, Set<String> chosen, String by, Caller caller, Instant now) {
         String key = "now|" + LocalDate.ofInstant(now, Deadlines.VIETNAM);
         List<String> reminded = new ArrayList<>();
         List<String> before = new ArrayList<>();
         for (int from = 0; from < missing.size(); from += AT_ONCE) {
             List<Unsent> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
-            Set<String> byThis = record(period, some, key, by, now);
+            Set<String> byThis = record(period, some, key, by, caller, now);
             some.forEach(one -> (byThis.contains(one.report()) ? reminded : before).add(one.unit()));
         }
+        rounds.lookNow();
         Set<String> owing = missing.stream().map(Unsent::unit).collect(Collectors.toSet());
         return new RemindersController.Reminded(
                 reminded,
@@ -107,12 +101,21 @@ class RemindNow {
     }
 
     /** @return the reports that this very request reminded of, now or when it came the first time */
-    private Set<String> record(Period period, List<Unsent> some, String key, String by, Instant now) {
-        Map<String, Recorded> all = some.stream()
-                .map(one -> writing.byReviewer(key, by, period, one, now))
-                .collect(Collectors.toMap(Recorded::id, Function.identity()));
-        List<Recorded> fresh = reminders.record(List.copyOf(all.values()));
-        courier.publish(fresh);
-        return reminders.having(key + "|" + by, all.keySet());
+    private Set<String> record(Period period, List<Unsent> some, String key, String by, Caller caller, Instant now) {
+        String mark = key + "|" + by;
+        reminders
+                .record(some.stream()
+                        .map(one -> writing.byReviewer(key, period, one, now)
+                                .by(mark, trail.entry(caller, deed(period, one, key, now))))
+                        .toList())
+                .stream()
+                .flatMap(fresh -> Stream.ofNullable(fresh.trail()))
+                .forEach(trail::keep);
+        return reminders.having(mark, some.stream().map(Unsent::report).toList());
+    }
+
+    private static Deed deed(Period period, Unsent unsent, String key, Instant now) {
+        return Deed.of("REMIND", Audited.REMINDER, unsent.report(), key, now)
+                .at(unsent.unit(), period.id().period().toString());
     }
 }

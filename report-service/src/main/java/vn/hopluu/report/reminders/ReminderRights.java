@@ -78,8 +78,8 @@ class ReminderRights {
 
     /** Whether units stood below this one on the period's structure date, or do today. */
     Predicate<String> below(Period period, String unit) {
-        Caller itself = new Caller(unit, Set.of(new Right(Role.REVIEWER, unit)));
-        return other -> reach(period, itself).allows(Permission.REMIND, other);
+        Reach itself = reach(period, new Caller(unit, Set.of(new Right(Role.REVIEWER, unit))));
+        return other -> itself.allows(Permission.REMIND, other);
     }
 
     Reach reach(Period period, Caller caller) {

@@ -1,7 +1,7 @@
 package vn.hopluu.report.reminders;
 
-import java.time.Clock;
-import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,30 +17,36 @@ class ReminderRounds extends Rounds {
     private final Reminders reminders;
     private final Courier courier;
     private final ReminderSettings settings;
-    private final Clock clock;
+    private final Semaphore asked = new Semaphore(0);
 
-    ReminderRounds(DueReminders due, Reminders reminders, Courier courier, ReminderSettings settings, Clock clock) {
+    ReminderRounds(DueReminders due, Reminders reminders, Courier courier, ReminderSettings settings) {
         super(Thread.ofVirtual().name("reminder-rounds"));
         this.due = due;
         this.reminders = reminders;
         this.courier = courier;
         this.settings = settings;
-        this.clock = clock;
+    }
+
+    /** Has this instance look at once, off the thread of whoever recorded a reminder. */
+    void lookNow() {
+        asked.release();
     }
 
     @Override
     protected void goOn() throws InterruptedException {
+        orLater(reminders::createIndexes);
         while (isRunning()) {
-            Thread.sleep(jittered(settings.every()));
-            once();
+            if (asked.tryAcquire(jittered(settings.every()).toMillis(), TimeUnit.MILLISECONDS)) {
+                asked.drainPermits();
+            }
+            orLater(due::look);
+            orLater(courier::publish);
         }
     }
 
-    private void once() {
+    private static void orLater(Runnable work) {
         try {
-            reminders.createIndexes();
-            due.look();
-            courier.sweep(Instant.now(clock).minus(settings.leaveAlone()));
+            work.run();
         } catch (RuntimeException later) {
             log.warn("Reminders wait for the next round: {}", later.getMessage());
         }

@@ -8,9 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How reminders are seen to.
  *
  * @param every how often each instance looks for rules whose time has come, and for what is still to be published
- * @param leaveAlone what is younger is still being published by whoever recorded it
  */
 @ConfigurationProperties("hopluu.reminders")
-record ReminderSettings(
-        @DefaultValue("60s") Duration every,
-        @DefaultValue("30s") Duration leaveAlone) {}
+record ReminderSettings(@DefaultValue("60s") Duration every) {}

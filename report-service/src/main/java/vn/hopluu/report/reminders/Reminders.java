@@ -2,8 +2,8 @@ package vn.hopluu.report.reminders;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
@@ -25,11 +25,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.tasks.RemindedReports;
 
 /** All reminders: a document for each report that was reminded of, which also holds what has yet to be published. */
@@ -50,41 +51,63 @@ class Reminders implements RemindedReports {
 
     /** @return those that were not recorded before, by whatever instance */
     List<Recorded> record(List<Recorded> all) {
-        Set<Integer> before = new HashSet<>();
+        Set<Recorded> refused = write(all);
+        List<Recorded> fresh = new ArrayList<>(
+                all.stream().filter(one -> !refused.contains(one)).toList());
+        List<Recorded> overtaken = overtaken(refused);
+        if (!overtaken.isEmpty()) {
+            fresh.addAll(record(overtaken));
+        }
+        return fresh;
+    }
+
+    private Set<Recorded> write(List<Recorded> all) {
         try {
             reminders.bulkWrite(all.stream().map(Reminders::recording).toList(), UNORDERED);
+            return Set.of();
         } catch (MongoBulkWriteException partly) {
-            partly.getWriteErrors().forEach(error -> {
-                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw partly;
-                }
-                before.add(error.getIndex());
-            });
+            if (!partly.getWriteErrors().stream()
+                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw partly;
+            }
+            return partly.getWriteErrors().stream()
+                    .map(error -> all.get(error.getIndex()))
+                    .collect(Collectors.toSet());
         }
-        return IntStream.range(0, all.size())
-                .filter(index -> !before.contains(index))
-                .mapToObj(all::get)
-                .toList();
     }
 
     /** Where the key is there already, nothing matches, and to insert another document of that id is refused. */
     private static UpdateOneModel<Document> recording(Recorded one) {
+        List<Bson> changes = new ArrayList<>(List.of(
+                Updates.pushEach("keys", one.keys()),
+                Updates.set("at", Date.from(one.reminder().occurredAt())),
+                Updates.push("outbox", one.outgoing())));
+        if (one.trail() != null) {
+            changes.add(Updates.push(Written.FIELD, one.trail().document()));
+        }
         return new UpdateOneModel<>(
                 and(eq("_id", one.id()), ne("keys", one.key())),
-                Updates.combine(
-                        Updates.pushEach("keys", keys(one)),
-                        Updates.set("at", Date.from(one.reminder().occurredAt())),
-                        Updates.push("outbox", one.entry())),
+                Updates.combine(changes),
                 new UpdateOptions().upsert(true));
     }
 
-    private static List<String> keys(Recorded one) {
-        return Stream.concat(Stream.of(one.key()), one.marks().stream()).toList();
+    /** Those whose key is not there after all: another reminder began their document at the same moment. */
+    private List<Recorded> overtaken(Set<Recorded> refused) {
+        return refused.stream().collect(Collectors.groupingBy(Recorded::key)).entrySet().stream()
+                .flatMap(some -> {
+                    Set<String> there = having(some.getKey(), ids(some.getValue()));
+                    return some.getValue().stream().filter(one -> !there.contains(one.id()));
+                })
+                .toList();
     }
 
-    /** Some of what was recorded before the instant and is still to be published. */
-    List<Document> pending(Instant before, int limit) {
-        return reminders.find(lt("outbox.at", Date.from(before))).limit(limit).into(new ArrayList<>());
+    private static List<String> ids(List<Recorded> some) {
+        return some.stream().map(Recorded::id).toList();
+    }
+
+    /** Some of what is still to be published. */
+    List<Document> pending(int limit) {
+        return reminders.find(gt("outbox.at", new Date(0))).limit(limit).into(new ArrayList<>());
     }
 
     /** Removes what has been published. */

@@ -6,12 +6,14 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.audit.Written;
 
 /** All rules of reminding: one document for each form and unit. */
 @Component
@@ -24,25 +26,28 @@ class RuleSets {
     }
 
     RuleSet find(String form, String unit) {
-        Document stored = sets.find(eq("_id", id(form, unit))).first();
+        Document stored = sets.find(eq("_id", RuleSet.id(form, unit))).first();
         return stored == null ? RuleSet.none(form, unit) : read(form, unit, stored);
     }
 
     /** @return false when another was faster than the revision that was read */
-    boolean replace(RuleSet before, RuleSet after) {
-        if (before.revision() == 0) {
-            return insert(after);
-        }
-        return sets.replaceOne(
-                                and(eq("_id", id(after.form(), after.unit())), eq("revision", before.revision())),
-                                write(after))
+    boolean replace(RuleSet before, RuleSet after, Written entry) {
+        return before.revision() == 0 ? insert(after, entry) : update(before, after, entry);
+    }
+
+    private boolean update(RuleSet before, RuleSet after, Written entry) {
+        return sets.updateOne(
+                                and(eq("_id", before.id()), eq("revision", before.revision())),
+                                Updates.combine(
+                                        new Document("$set", write(after)),
+                                        Updates.push(Written.FIELD, entry.document())))
                         .getMatchedCount()
                 == 1;
     }
 
-    private boolean insert(RuleSet first) {
+    private boolean insert(RuleSet first, Written entry) {
         try {
-            sets.insertOne(write(first));
+            sets.insertOne(write(first).append("_id", first.id()).append(Written.FIELD, List.of(entry.document())));
             return true;
         } catch (MongoWriteException failure) {
             if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -52,33 +57,23 @@ class RuleSets {
         }
     }
 
-    private static String id(String form, String unit) {
-        return form + "|" + unit;
-    }
-
     private static Document write(RuleSet set) {
-        return new Document("_id", id(set.form(), set.unit()))
-                .append("revision", set.revision())
-                .append("setAt", Date.from(set.setAt()))
+        return new Document("revision", set.revision())
                 .append("rules", set.rules().stream().map(RuleSets::write).toList());
     }
 
     private static Document write(Rule rule) {
         return new Document("days", rule.days())
                 .append("at", rule.at().toString())
-                .append("to", rule.to().stream().map(Addressee::name).toList());
+                .append("to", rule.to().stream().map(Addressee::name).toList())
+                .append("since", Date.from(rule.since()));
     }
 
     private static RuleSet read(String form, String unit, Document stored) {
         List<Rule> rules = stored.getList("rules", Document.class).stream()
                 .map(RuleSets::read)
                 .toList();
-        return new RuleSet(
-                form,
-                unit,
-                stored.getLong("revision"),
-                rules,
-                stored.getDate("setAt").toInstant());
+        return new RuleSet(form, unit, stored.getLong("revision"), rules);
     }
 
     private static Rule read(Document rule) {
@@ -87,6 +82,7 @@ class RuleSets {
                 LocalTime.parse(rule.getString("at")),
                 rule.getList("to", String.class).stream()
                         .map(Addressee::valueOf)
-                        .toList());
+                        .toList(),
+                rule.getDate("since").toInstant());
     }
 }

@@ -1,8 +1,6 @@
 package vn.hopluu.report.reminders;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hopluu.report.access.Caller;
-import vn.hopluu.report.access.Permission;
-import vn.hopluu.report.problem.ProblemCode;
-import vn.hopluu.report.problem.ProblemException;
-import vn.hopluu.report.problem.Refusal;
+import vn.hopluu.report.reports.Guard;
 
 /** Shows and sets when the units under one are reminded of a form's reports. */
 @RestController
@@ -29,14 +24,10 @@ class RulesController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final ReminderRights rights;
-    private final RuleSets sets;
-    private final Clock clock;
+    private final RuleActs acts;
 
-    RulesController(ReminderRights rights, RuleSets sets, Clock clock) {
-        this.rights = rights;
-        this.sets = sets;
-        this.clock = clock;
+    RulesController(RuleActs acts) {
+        this.acts = acts;
     }
 
     record WantedRules(@Nullable List<RulesReader.@Nullable WantedRule> rules) {}
@@ -59,8 +50,7 @@ class RulesController {
     @GetMapping
     ResponseEntity<RulesView> show(
             @PathVariable String form, @PathVariable String unit, @AuthenticationPrincipal Caller caller) {
-        rights.onUnit(form, unit, Permission.SEE_REMINDER_RULES, Permission.SEE_REMINDER_RULES, caller);
-        return answer(sets.find(form, unit));
+        return answer(acts.find(form, unit, caller));
     }
 
     @Operation(summary = "Sets the rules, all of them at once")
@@ -71,27 +61,10 @@ class RulesController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody WantedRules body,
             @AuthenticationPrincipal Caller caller) {
-        rights.onUnit(form, unit, Permission.SEE_REMINDER_RULES, Permission.SET_REMINDER_RULES, caller);
-        if (ifMatch == null) {
-            throw new ProblemException(
-                    Refusal.of(ProblemCode.PRECONDITION_REQUIRED).as("if-match"));
-        }
-        List<Rule> rules = RulesReader.read(body.rules());
-        RuleSet before = sets.find(form, unit);
-        RuleSet after = new RuleSet(form, unit, before.revision() + 1, rules, Instant.now(clock));
-        if (!ifMatch.strip().equals(etag(before)) || !sets.replace(before, after)) {
-            String now = String.valueOf(sets.find(form, unit).revision());
-            throw new ProblemException(
-                    Refusal.of(ProblemCode.STALE_VERSION, unit, now).as("rules"));
-        }
-        return answer(after);
+        return answer(acts.set(form, unit, ifMatch, body.rules(), caller));
     }
 
     private static ResponseEntity<RulesView> answer(RuleSet set) {
-        return ResponseEntity.ok().eTag(etag(set)).body(RulesView.of(set));
-    }
-
-    private static String etag(RuleSet set) {
-        return "\"" + set.revision() + "\"";
+        return ResponseEntity.ok().eTag(Guard.etag(set.revision())).body(RulesView.of(set));
     }
 }

@@ -1,11 +1,14 @@
 package vn.hopluu.report.reminders;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.problem.ProblemCode;
@@ -20,7 +23,13 @@ final class RulesReader {
     private static final int FARTHEST = 60;
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d");
 
+    private final Instant now;
+    private final Set<Rule.Moment> taken = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
+
+    private RulesReader(Instant now) {
+        this.now = now;
+    }
 
     /** As it arrives, nothing checked yet. */
     record WantedRule(
@@ -28,8 +37,8 @@ final class RulesReader {
             @Nullable String at,
             @Nullable List<@Nullable String> to) {}
 
-    static List<Rule> read(@Nullable List<@Nullable WantedRule> wanted) {
-        RulesReader reader = new RulesReader();
+    static List<Rule> read(@Nullable List<@Nullable WantedRule> wanted, Instant now) {
+        RulesReader reader = new RulesReader(now);
         List<Rule> rules = reader.rules(wanted);
         if (!reader.violations.isEmpty()) {
             throw new ProblemException(Refusal.of(ProblemCode.INVALID_REMINDER_RULES, reader.violations));
@@ -61,7 +70,14 @@ final class RulesReader {
         Optional<Integer> days = days(wanted.days(), at + "/days");
         Optional<LocalTime> time = time(wanted.at(), at + "/at");
         List<Addressee> to = addressees(wanted.to(), at + "/to");
-        return days.flatMap(day -> time.map(hour -> new Rule(day, hour, to)));
+        return days.flatMap(day -> time.map(hour -> alone(new Rule(day, hour, to, now), at)));
+    }
+
+    private Rule alone(Rule rule, String at) {
+        if (!taken.add(rule.moment())) {
+            violations.add(Violation.at(at, "time-taken"));
+        }
+        return rule;
     }
 
     private Optional<Integer> days(@Nullable Integer days, String at) {

@@ -45,10 +45,9 @@ class Writing {
                 .collect(Collectors.groupingBy(one -> String.valueOf(one.receivingUnit())));
     }
 
-    /** @param by the request, which may come again */
-    Recorded byReviewer(String key, String by, Period period, Unsent unsent, Instant now) {
+    Recorded byReviewer(String key, Period period, Unsent unsent, Instant now) {
         List<Addressee> to = List.of(Addressee.PREPARER, Addressee.APPROVER);
-        return toUnit(Reminder.Kind.BY_REVIEWER, key, to, period, unsent, now).marked(key + "|" + by);
+        return toUnit(Reminder.Kind.BY_REVIEWER, key, to, period, unsent, now);
     }
 
     private Recorded toUnit(
@@ -84,7 +83,7 @@ class Writing {
                         .toList(),
                 unsent.size(),
                 now);
-        return new Recorded(id, key, List.of(), reminder, json.writeValueAsString(reminder));
+        return Recorded.of(id, key, reminder, json.writeValueAsString(reminder));
     }
 
     private Names title(Period period) {

@@ -21,7 +21,8 @@ public record Guard(Optional<String> key, Optional<String> ifMatch) {
         return new Guard(Optional.of(key(key)), Optional.ofNullable(ifMatch).map(Guard::tags));
     }
 
-    static String key(@Nullable String key) {
+    /** Of a request that is to be carried out once. */
+    public static String key(@Nullable String key) {
         if (key == null) {
             throw missing("idempotency-key");
         }
@@ -39,6 +40,11 @@ public record Guard(Optional<String> key, Optional<String> ifMatch) {
     /** The same for a unit's settings. */
     public static Guard ofSettings(@Nullable String ifMatch) {
         return versioned(ifMatch, "if-match-settings");
+    }
+
+    /** The same for the rules of reminding. */
+    public static Guard ofReminderRules(@Nullable String ifMatch) {
+        return versioned(ifMatch, "if-match-rules");
     }
 
     private static Guard versioned(@Nullable String ifMatch, String variant) {

@@ -152,8 +152,8 @@ class TrailTests {
         List<JsonNode> paged = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page =
-                    everyone.get(PATH + "?limit=2&unit=" + unit + cursor).json();
+            JsonNode page = everyone.get(PATH + "?limit=2&object=" + report(unit) + cursor)
+                    .json();
             page.get("items").forEach(paged::add);
             cursor = page.get("next").isNull()
                     ? ""

@@ -7,10 +7,15 @@ import com.networknt.schema.InputFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,11 +31,16 @@ import vn.hopluu.report.Api;
 import vn.hopluu.report.Events;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
+import vn.hopluu.report.audit.Audited;
+import vn.hopluu.report.audit.Deed;
+import vn.hopluu.report.audit.Trail;
 import vn.hopluu.report.period.Deadlines;
 import vn.hopluu.report.period.Period;
 import vn.hopluu.report.period.PeriodBook;
 import vn.hopluu.report.period.PeriodCode;
 import vn.hopluu.report.period.PeriodId;
+import vn.hopluu.report.period.WorkingDays;
+import vn.hopluu.report.tasks.Unsent;
 import vn.hopluu.report.tasks.UnsentReports;
 
 @Running
@@ -41,13 +51,10 @@ class RemindersTests {
     private final Api everyone;
 
     @Autowired
-    private DueReminders due;
-
-    @Autowired
     private Reminders reminders;
 
     @Autowired
-    private Courier courier;
+    private ReminderRounds rounds;
 
     @Autowired
     private RuleSets rules;
@@ -63,6 +70,12 @@ class RemindersTests {
 
     @Autowired
     private PeriodBook periods;
+
+    @Autowired
+    private WorkingDays workingDays;
+
+    @Autowired
+    private Trail trail;
 
     RemindersTests(@LocalServerPort int port) {
         everyone = new Api(port);
@@ -87,10 +100,6 @@ class RemindersTests {
         await().until(() ->
                 everyone.put("/api/forms/TT-CCHC/periods/" + period, body).status() < 300);
         await().until(() -> unsent.of(id(period)).size() == KnownUnits.COMMUNES);
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(Deadlines.VIETNAM);
     }
 
     private Api reviewer() {
@@ -124,7 +133,7 @@ class RemindersTests {
         assertThat(replayed.json()).isEqualTo(first.json());
         assertThat(another.status()).isEqualTo(200);
         assertThat(another.text("/remindedBefore/0")).isEqualTo(unit);
-        assertThat(published(unit, "2022-M07")).hasSize(1);
+        await().until(() -> published(unit, "2022-M07").count() == 1);
         assertThat(everyone.get("/api/tasks?unit=" + unit + "&kind=OWED").json().at("/items"))
                 .anySatisfy(item -> {
                     assertThat(item.get("report").asString()).isEqualTo("TT-CCHC.2022-M07." + unit);
@@ -144,7 +153,9 @@ class RemindersTests {
 
         assertThat(all.json().at("/reminded")).hasSize(KnownUnits.COMMUNES - 1);
         assertThat(chosen.text("/notOwing/0")).isEqualTo(sent);
-        String body = published(KnownUnits.commune(2), "2022-M08").findFirst().orElseThrow();
+        String body = await().until(
+                        () -> published(KnownUnits.commune(2), "2022-M08").findFirst(), Optional::isPresent)
+                .orElseThrow();
         assertThat(ReminderContractTests.schema().validate(body, InputFormat.JSON))
                 .isEmpty();
     }
@@ -166,7 +177,8 @@ class RemindersTests {
         Api other = everyone.as("another", role + "@" + unit);
         assertThat(remind(other, "2022-M09", "k", units(KnownUnits.commune(3))).status())
                 .isEqualTo(status);
-        assertThat(published(KnownUnits.commune(3), "2022-M09")).isEmpty();
+        assertThat(reminders.last(List.of("TT-CCHC.2022-M09." + KnownUnits.commune(3))))
+                .isEmpty();
     }
 
     @Test
@@ -182,26 +194,70 @@ class RemindersTests {
         await().until(() -> remind(reviewer(), "2022-M10", "k", "{}").status() == 409);
     }
 
-    /** By the clock of tomorrow, half an hour after the rule's time. */
-    private DueReminders tomorrow() {
-        Instant then =
-                today().plusDays(1).atTime(8, 30).atZone(Deadlines.VIETNAM).toInstant();
-        Clock clock = Clock.fixed(then, ZoneOffset.UTC);
-        return new DueReminders(periods, rules, unsent, runs, writing, reminders, courier, clock);
+    @Test
+    void whoRemindedWhomIsInTheTrailOnce() {
+        open("2022-M06", LocalDate.parse("2023-06-20"));
+        String unit = KnownUnits.commune(7);
+        remind(reviewer(), "2022-M06", "r1", units(unit));
+        remind(reviewer(), "2022-M06", "r1", units(unit));
+        remind(reviewer(), "2022-M06", "r2", units(unit, KnownUnits.commune(8)));
+
+        entries("act=REMIND&object=TT-CCHC.2022-M06." + KnownUnits.commune(8));
+        JsonNode entry = entries("act=REMIND&object=TT-CCHC.2022-M06." + unit);
+        assertThat(entry.at("/who/subject").asString()).isEqualTo("a-reviewer");
+        assertThat(entry.at("/unit").asString()).isEqualTo(unit);
+        assertThat(entry.at("/period").asString()).isEqualTo("2022-M06");
     }
 
+    /** The one entry that there is. */
+    private JsonNode entries(String query) {
+        String path = "/api/audit/reports?" + query;
+        await().until(() -> !everyone.get(path).json().at("/items").isEmpty());
+        JsonNode items = everyone.get(path).json().at("/items");
+        assertThat(items).hasSize(1);
+        return items.get(0);
+    }
+
+    private void look(String at) {
+        look(at, periods);
+    }
+
+    private void look(String at, PeriodBook book) {
+        Instant then = LocalDateTime.parse(at).atZone(Deadlines.VIETNAM).toInstant();
+        Clock clock = Clock.fixed(then, ZoneOffset.UTC);
+        new DueReminders(book, rules, unsent, runs, writing, reminders, workingDays, clock).look();
+        rounds.lookNow();
+    }
+
+    /** The district's rule, as if it had been set then. */
+    private void set(Rule rule) {
+        RuleSet before = rules.find("TT-CCHC", KnownUnits.DISTRICT);
+        RuleSet after = new RuleSet("TT-CCHC", KnownUnits.DISTRICT, before.revision() + 1, List.of(rule));
+        String mark = UUID.randomUUID().toString();
+        Deed deed = Deed.of("SET_REMINDER_RULES", Audited.REMINDER_RULES, after.id(), mark, Instant.now());
+        assertThat(rules.replace(before, after, trail.entry(deed))).isTrue();
+    }
+
+    private static Rule rule(int days, String since, Addressee... to) {
+        return new Rule(days, LocalTime.of(8, 0), List.of(to), Instant.parse(since));
+    }
+
+    /** The due day is a Thursday. */
     @Test
     void aRuleRemindsEachUnitAndItsReviewersOnceHoweverOftenItIsLookedAt() {
-        open("2022-M11", today());
-        put(RULES + KnownUnits.DISTRICT, "[{\"days\":1,\"at\":\"08:00\",\"to\":[\"PREPARER\",\"REVIEWER\"]}]");
-        due.look();
-        assertThat(published(KnownUnits.commune(4), "2022-M11")).isEmpty();
+        open("2022-M11", LocalDate.parse("2030-03-21"));
+        set(rule(2, "2026-01-01T00:00:00Z", Addressee.PREPARER, Addressee.REVIEWER));
+        look("2030-03-23T08:30");
+        look("2030-03-25T07:30");
+        assertThat(recorded("2022-M11", "rule|2|08:00|2030-03-21T17:00:00Z")).isEmpty();
 
-        tomorrow().look();
-        tomorrow().look();
+        look("2030-03-25T08:30");
+        look("2030-03-25T08:31");
 
-        assertThat(published(KnownUnits.commune(4), "2022-M11")).hasSize(1);
-        List<String> summaries = published(KnownUnits.DISTRICT, "2022-M11").toList();
+        assertThat(recorded("2022-M11", "rule|2|08:00|2030-03-21T17:00:00Z")).hasSize(KnownUnits.COMMUNES);
+        await().until(() -> published(KnownUnits.commune(4), "2022-M11").count() == 1);
+        List<String> summaries =
+                await().until(() -> published(KnownUnits.DISTRICT, "2022-M11").toList(), found -> !found.isEmpty());
         assertThat(summaries).hasSize(1);
         assertThat(JsonMapper.shared()
                         .readTree(summaries.getFirst())
@@ -210,41 +266,101 @@ class RemindersTests {
                 .isEqualTo(KnownUnits.COMMUNES);
     }
 
+    /** What the book says of the other period, a form that is not there, cannot be told. */
+    @Test
+    void onePeriodsTroubleIsNotTheOthers() {
+        open("2021-M01", LocalDate.parse("2030-07-18"));
+        open("2021-M02", LocalDate.parse("2030-07-18"));
+        set(rule(0, "2026-01-01T00:00:00Z", Addressee.PREPARER));
+        Period sound = periods.find(id("2021-M02")).orElseThrow();
+        Period broken = periods.find(id("2021-M01"))
+                .map(one -> new Period(
+                        one.id(),
+                        999,
+                        one.subtree(),
+                        one.deadlines(),
+                        one.state(),
+                        one.expected(),
+                        one.openedAt(),
+                        one.changes()))
+                .orElseThrow();
+
+        look("2030-07-18T08:30", new Pages(List.of(broken, sound)));
+
+        assertThat(recorded("2021-M01", "rule|0|08:00|2030-07-18T17:00:00Z")).isEmpty();
+        assertThat(recorded("2021-M02", "rule|0|08:00|2030-07-18T17:00:00Z")).hasSize(KnownUnits.COMMUNES);
+    }
+
+    private record Pages(List<Period> all) implements PeriodBook {
+
+        @Override
+        public Optional<Period> find(PeriodId id) {
+            return all.stream().filter(period -> period.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<PeriodCode> coveredBy(PeriodId id) {
+            return List.of();
+        }
+
+        @Override
+        public List<PeriodCode> comparedWith(PeriodId id) {
+            return List.of();
+        }
+    }
+
+    private Set<String> recorded(String period, String key) {
+        List<String> reports =
+                unsent.of(id(period)).stream().map(Unsent::report).toList();
+        return reminders.having(key, reports);
+    }
+
+    @ParameterizedTest(name = "{0}, due {1}, rule of {2}, at {3}: {4}")
+    @CsvSource({
+        "2021-M03, 2030-04-18, 2026-01-01T00:00:00Z, 2030-04-18T08:30, 40",
+        // Before the rule was set; before the period was opened; half a day too late.
+        "2021-M04, 2030-05-16, 2031-01-01T00:00:00Z, 2030-05-16T08:30, 0",
+        "2021-M05, 2023-05-18, 2020-01-01T00:00:00Z, 2023-05-18T08:30, 0",
+        "2021-M06, 2030-06-20, 2026-01-01T00:00:00Z, 2030-06-20T20:00, 0"
+    })
+    void whatWasToBeSentBeforeIsNotCaughtUpWith(String period, LocalDate due, String since, String at, int reminded) {
+        open(period, due);
+        set(rule(0, since, Addressee.PREPARER));
+        look(at);
+        assertThat(recorded(period, "rule|0|08:00|" + Deadlines.endOf(due))).hasSize(reminded);
+    }
+
     @Test
     void whatACrashLeftIsPublishedAndIsRecordedOnce() {
         open("2020-M08", LocalDate.parse("2023-08-20"));
-        Rule rule = new Rule(2, LocalTime.NOON, List.of(Addressee.APPROVER));
         Period period = periods.find(id("2020-M08")).orElseThrow();
+        Rule rule = rule(2, "2020-01-01T00:00:00Z", Addressee.APPROVER);
         List<Recorded> all = writing.byRule(rule, period, unsent.of(id("2020-M08")), Instant.now());
 
         assertThat(reminders.record(all)).hasSize(KnownUnits.COMMUNES);
         assertThat(reminders.record(all)).isEmpty();
-        assertThat(published(KnownUnits.commune(4), "2020-M08")).isEmpty();
-        courier.sweep(Instant.now().plusSeconds(60));
-        courier.sweep(Instant.now().plusSeconds(60));
-        assertThat(published(KnownUnits.commune(4), "2020-M08")).hasSize(1);
+        rounds.lookNow();
+        await().until(() -> published(KnownUnits.commune(4), "2020-M08").count() == 1);
+        await().until(() -> reminders.pending(1).isEmpty());
     }
 
     @Test
-    void rulesAreLookedAtWhenTheirTimeHasComeAndNotForTimesBeforeTheyWereSet() {
-        open("2022-M12", today());
-        String path = RULES + KnownUnits.DISTRICT;
-        String now = LocalTime.now(Deadlines.VIETNAM)
-                .minusMinutes(2)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
-        JsonNode set = put(path, "[{\"days\":0,\"at\":\"%s\",\"to\":[\"PREPARER\"]}]".formatted(now));
-        assertThat(set.at("/rules/0/at").asString()).isEqualTo(now);
-        due.look();
-        assertThat(published(KnownUnits.commune(5), "2022-M12")).isEmpty();
-    }
+    void twoRemindersThatBeginTheSameDocumentAreBothRecorded() throws Exception {
+        open("2020-M09", LocalDate.parse("2023-09-20"));
+        Period period = periods.find(id("2020-M09")).orElseThrow();
+        List<Unsent> missing = unsent.of(id("2020-M09"));
+        List<Recorded> one =
+                writing.byRule(rule(3, "2020-01-01T00:00:00Z", Addressee.APPROVER), period, missing, Instant.now());
+        List<Recorded> other = one.stream()
+                .map(same -> Recorded.of(same.id(), "another", same.reminder(), same.body()))
+                .toList();
 
-    private JsonNode put(String path, String rules) {
-        Api administrator = everyone.as("an-administrator", "ADMINISTRATOR@*");
-        String etag = administrator.get(path).header("ETag");
-        Api.Answer answer = administrator.put(path, "{\"rules\":" + rules + "}", "If-Match", etag);
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-        return answer.json();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<Recorded>> first = threads.submit(() -> reminders.record(one));
+            Future<List<Recorded>> second = threads.submit(() -> reminders.record(other));
+            assertThat(first.get()).hasSize(KnownUnits.COMMUNES);
+            assertThat(second.get()).hasSize(KnownUnits.COMMUNES);
+        }
     }
 
     @Test
@@ -254,12 +370,23 @@ class RemindersTests {
         Api commune = everyone.as("a-preparer", "PREPARER@" + KnownUnits.commune(6));
         Api province = everyone.as("an-administrator", "ADMINISTRATOR@tinh-ha-tinh");
         String before = province.get(path).header("ETag");
+        JsonNode unset = province.get(path).json().at("/rules");
 
+        assertThat(unset).isEmpty();
         assertThat(commune.put(path, body, "If-Match", before).status()).isEqualTo(403);
         assertThat(province.put(path, body).status()).isEqualTo(428);
         assertThat(province.put(path, body, "If-Match", before).status()).isEqualTo(200);
-        assertThat(province.put(path, body, "If-Match", before).status()).isEqualTo(412);
+        assertThat(province.put(path, body, "If-Match", before).header("ETag"))
+                .as("sent again")
+                .isEqualTo(province.get(path).header("ETag"));
+        assertThat(province.put(path, body.replace("-3", "-2"), "If-Match", before)
+                        .status())
+                .isEqualTo(412);
         assertThat(commune.get(path).text("/rules/0/to/0")).isEqualTo("PREPARER");
+        JsonNode change =
+                entries("act=SET_REMINDER_RULES&object=TT-CCHC%7Ctinh-ha-tinh").at("/changes/0");
+        assertThat(change.at("/field").asString()).isEqualTo("/rules/-3 08:00");
+        assertThat(change.at("/after").asString()).isEqualTo("PREPARER APPROVER");
         assertThat(everyone.as("another", "ADMINISTRATOR@" + KnownUnits.OTHER_PROVINCE)
                         .get(path)
                         .status())
@@ -279,7 +406,8 @@ class RemindersTests {
                 "[{\"days\":1,\"at\":\"25:00\",\"to\":[\"PREPARER\"]}]; /rules/0/at",
                 "[{\"days\":1,\"at\":\"08:00\",\"to\":[]}]; /rules/0/to",
                 "[{\"days\":1,\"at\":\"08:00\",\"to\":[\"ANALYST\"]}]; /rules/0/to/0",
-                "[null]; /rules/0"
+                "[null]; /rules/0",
+                "[{\"days\":1,\"at\":\"08:00\",\"to\":[\"PREPARER\"]},{\"days\":1,\"at\":\"08:00\",\"to\":[\"REVIEWER\"]}]; /rules/1"
             })
     void refusesWhatIsNoRule(String rules, String pointer) {
         Api.Answer answer =
