@@ -87,7 +87,10 @@ public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier, Lis
     }
 
     private Optional<Finding> holds(Check.Holds rule, Content content) {
-        return rule.formula().holds(new KnownFigures(form, content, earlier)) == Truth.NO
+        boolean asked = form.line(rule.indicator())
+                .filter(line -> line.isFilledBy(kind))
+                .isPresent();
+        return asked && rule.formula().holds(new KnownFigures(form, content, earlier)) == Truth.NO
                 ? Optional.of(Finding.of(
                         rule.level(),
                         rule.indicator(),
