@@ -80,6 +80,14 @@ class DraftTests {
     }
 
     @Test
+    void keepsAMarkThatComesAfterALineBreak() {
+        DraftFixture draft = DraftFixture.started(api, "XUONG-DONG");
+
+        assertThat(draft.save("{\"source\":\"a\\n\\u0303\"}").text("/content/source"))
+                .isEqualTo("a\n\u0303");
+    }
+
+    @Test
     void overwritesNobody() {
         DraftFixture draft = DraftFixture.started(api, "HAI-NGUOI");
         String read = draft.etag();
