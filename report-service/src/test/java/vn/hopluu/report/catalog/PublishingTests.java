@@ -5,15 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.report.Api;
 import vn.hopluu.report.Events;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 import vn.hopluu.report.form.EveryRollUp;
+import vn.hopluu.report.form.FormReader;
+import vn.hopluu.report.form.FormVersion;
 
 /** A draft becomes the next version, once. */
 @Running
@@ -33,6 +39,12 @@ class PublishingTests {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private JsonMapper json;
+
     PublishingTests(@LocalServerPort int port) {
         api = new Api(port);
     }
@@ -48,7 +60,7 @@ class PublishingTests {
         assertThat(api.get("/api/forms/BAN-HANH").text("/version")).isEqualTo("2");
         assertThat(api.get("/api/forms/BAN-HANH/versions/1").text("/indicators/2/formula"))
                 .isEqualTo("PORTALS_WITH_SECTION / PORTALS * 100");
-        assertThat(api.get("/api/forms").json().at("/items").findValuesAsString("form"))
+        assertThat(api.get("/api/forms?limit=200").json().at("/items").findValuesAsString("form"))
                 .contains("BAN-HANH", "TT-CCHC");
     }
 
@@ -117,6 +129,45 @@ class PublishingTests {
         await().untilAsserted(() -> assertThat(
                         api.get("/api/audit/reports?object=VAO-SO.1").json().findValuesAsString("act"))
                 .containsExactly("PUBLISH_FORM"));
+    }
+
+    @Test
+    void isNotOverruledByAnInstanceThatLookedBefore() throws Exception {
+        CountDownLatch looked = new CountDownLatch(1);
+        CountDownLatch published = new CountDownLatch(1);
+        StoredForms one = new StoredForms(slow(looked, published), shipped, clock);
+        Thread slow = Thread.ofVirtual().start(one::latest);
+        looked.await();
+        DraftFixture.written(api, "CHAM-CHAN").publish();
+        assertThat(one.newestStored("CHAM-CHAN")).isPresent();
+        published.countDown();
+        slow.join();
+
+        assertThat(one.latest()).extracting(FormVersion::form).contains("CHAM-CHAN");
+    }
+
+    /** The first look at which versions there are takes until the latch opens. */
+    private Publications slow(CountDownLatch looked, CountDownLatch goOn) {
+        return new Publications(mongo, json) {
+
+            @Override
+            List<VersionId> ids() {
+                List<VersionId> ids = super.ids();
+                if (looked.getCount() > 0) {
+                    looked.countDown();
+                    hold(goOn);
+                }
+                return ids;
+            }
+
+            private void hold(CountDownLatch latch) {
+                try {
+                    latch.await();
+                } catch (InterruptedException stopped) {
+                    throw new IllegalStateException(stopped);
+                }
+            }
+        };
     }
 
     @Test
