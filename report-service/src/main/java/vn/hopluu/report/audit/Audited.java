@@ -10,6 +10,7 @@ public enum Audited {
     REGIME("regimes"),
     SETTINGS("settings"),
     FORM("forms"),
+    FORM_DRAFT("formDrafts"),
     PLAN("plans");
 
     private final String collection;

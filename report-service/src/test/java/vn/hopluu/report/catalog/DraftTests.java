@@ -2,9 +2,16 @@ package vn.hopluu.report.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import vn.hopluu.report.Api;
+import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 import vn.hopluu.report.form.EveryRollUp;
 
@@ -41,6 +48,18 @@ class DraftTests {
         assertThat(again.text("/draft")).isEqualTo(first.text("/draft"));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.text("/type")).endsWith("idempotency-key-reused");
+    }
+
+    @Test
+    void isNotBegunAnewByALateRepetition() {
+        Api.Answer begun = DraftFixture.start(api, "TT-CCHC", "late", DraftFixture.PROVINCE);
+        DraftFixture draft = new DraftFixture(api, "/api/forms/TT-CCHC/drafts/" + begun.text("/draft"));
+        draft.discard(draft.etag());
+
+        Api.Answer again = DraftFixture.start(api, "TT-CCHC", "late", DraftFixture.PROVINCE);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text("/type")).endsWith("idempotency-key-reused");
+        assertThat(api.get(draft.path()).status()).isEqualTo(404);
     }
 
     @Test
@@ -128,16 +147,14 @@ class DraftTests {
         DraftFixture draft = DraftFixture.started(api, "BO-DI");
         draft.save("{}");
 
-        assertThat(api.send("DELETE", draft.path(), new byte[0], "If-Match", "\"1\"")
-                        .status())
-                .isEqualTo(412);
-        assertThat(api.send("DELETE", draft.path(), new byte[0], "If-Match", "\"2\"")
-                        .status())
-                .isEqualTo(204);
+        assertThat(draft.discard("\"1\"").status()).isEqualTo(412);
+        assertThat(draft.discard("\"2\"").status()).isEqualTo(204);
         assertThat(api.get(draft.path()).status()).isEqualTo(404);
-        assertThat(api.send("DELETE", draft.path(), new byte[0], "If-Match", "\"2\"")
-                        .status())
-                .isEqualTo(404);
+        assertThat(draft.discard("\"2\"").status()).isEqualTo(404);
+        assertThat(api.put(draft.path(), "{}", "If-Match", "\"2\"").status()).isEqualTo(404);
+        assertThat(draft.publish("\"2\"").status()).isEqualTo(404);
+        assertThat(api.get("/api/forms?limit=200").json().at("/drafts").findValuesAsString("form"))
+                .doesNotContain("BO-DI");
     }
 
     @Test

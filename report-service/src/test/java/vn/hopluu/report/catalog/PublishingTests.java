@@ -114,8 +114,14 @@ class PublishingTests {
         String read = draft.etag();
         String id = draft.path().substring(draft.path().lastIndexOf('/') + 1);
         FormDraft left = drafts.find(id).orElseThrow();
-        draft.publish(read);
-        drafts.insert(left);
+        publications.insertShipped(new Published(
+                FormReader.read(left.form(), left.content(), Optional.empty())
+                        .version()
+                        .orElseThrow(),
+                left.unit(),
+                left.mark(),
+                left.savedAt(),
+                left.savedBy()));
 
         assertThat(draft.publish(read).status()).isEqualTo(200);
         assertThat(drafts.find(id)).isEmpty();
