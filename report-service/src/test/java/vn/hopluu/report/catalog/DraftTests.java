@@ -190,4 +190,32 @@ class DraftTests {
         assertThat(tried.text("/findings/0/pointer")).isEqualTo("/checks/0/formula");
         assertThat(tried.json().at("/values").isNull()).isTrue();
     }
+
+    @Test
+    void isListedPageByPage() {
+        List<String> begun = Stream.of("AA-1", "AA-1", "AA-2", "AA-3")
+                .map(form -> DraftFixture.started(api, form).place())
+                .toList();
+        DraftFixture.written(api, "AA-1").publish();
+
+        List<String> listed = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = api.get("/api/forms?limit=2" + next).json();
+            page.at("/items").forEach(item -> listed.add(item.at("/form").asString()));
+            page.at("/drafts")
+                    .forEach(draft -> listed.add(draft.at("/form").asString() + "."
+                            + draft.at("/draft").asString()));
+            next = page.at("/next").isNull()
+                    ? ""
+                    : "&cursor=" + page.at("/next").asString();
+        } while (!next.isEmpty());
+        assertThat(listed).doesNotHaveDuplicates().contains("AA-1", "TT-CCHC").containsAll(begun);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=-1", "limit=ten", "cursor=aa", "cursor=AA.x", "cursor="})
+    void isListedByALimitAndACursorThatAreSuch(String parameter) {
+        assertThat(api.get("/api/forms?" + parameter).text("/type")).endsWith("invalid-parameter");
+    }
 }
