@@ -192,6 +192,27 @@ class DraftTests {
     }
 
     @Test
+    void isOneOfAHundredAtMost() {
+        Api other = api.as("a-busy-administrator", "ADMINISTRATOR@" + KnownUnits.OTHER_PROVINCE);
+        List<DraftFixture> begun = new ArrayList<>();
+        Api.Answer answer = DraftFixture.start(other, "QUA-TRAM", "0", KnownUnits.OTHER_PROVINCE);
+        while (answer.status() == 201 && begun.size() < 101) {
+            begun.add(new DraftFixture(other, "/api/forms/QUA-TRAM/drafts/" + answer.text("/draft")));
+            answer = DraftFixture.start(other, "QUA-TRAM", String.valueOf(begun.size()), KnownUnits.OTHER_PROVINCE);
+        }
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/detail")).contains("100");
+        begun.forEach(draft -> draft.discard("\"1\""));
+        DraftFixture next = new DraftFixture(
+                other,
+                "/api/forms/QUA-TRAM/drafts/"
+                        + DraftFixture.start(other, "QUA-TRAM", "next", KnownUnits.OTHER_PROVINCE)
+                                .text("/draft"));
+        assertThat(next.discard("\"1\"").status()).isEqualTo(204);
+    }
+
+    @Test
     void isListedPageByPage() {
         List<String> begun = Stream.of("AA-1", "AA-1", "AA-2", "AA-3")
                 .map(form -> DraftFixture.started(api, form).place())

@@ -245,4 +245,36 @@ class PublishingTests {
                         .status())
                 .isEqualTo(201);
     }
+
+    @Test
+    void asksAboutFiguresFarFromTheUnitsOwnHistoryWhereItSaysSo() {
+        DraftFixture draft = DraftFixture.started(api, "XA-LICH-SU");
+        draft.save(EveryRollUp.CONTENT.replace("\"checks\": [", """
+                "checks": [
+                  {"type": "FAR_FROM_HISTORY", "level": "WARNING", "factor": 3,
+                   "rule": {"vi": "Khác xa các kỳ trước", "en": "Far from the periods before"}},"""));
+        draft.publish();
+        List<String> months = List.of("2022-M01", "2022-M02", "2022-M03", "2022-M04");
+        for (String code : months) {
+            String body = "{\"subtree\":\"%s\",\"kinds\":[\"COMMUNE\"],\"dueAt\":\"2049-12-31T17:00:00Z\"}"
+                    .formatted(KnownUnits.commune(35));
+            await().until(() ->
+                    api.put("/api/forms/XA-LICH-SU/periods/" + code, body).status() == 200);
+        }
+        String content = "{\"content\":{\"values\":{\"PORTALS\":%d},\"explanations\":{%s}}}";
+        months.subList(0, 3)
+                .forEach(code -> api.act(
+                        "XA-LICH-SU." + code + "." + KnownUnits.commune(35),
+                        "submissions",
+                        code,
+                        content.formatted(5, "")));
+
+        String report = "XA-LICH-SU.2022-M04." + KnownUnits.commune(35);
+        Api.Answer far = api.act(report, "submissions", "far", content.formatted(16, ""));
+        assertThat(far.text("/type")).endsWith("explanation-required");
+        assertThat(far.text("/errors/0/code")).isEqualTo("far-from-history");
+        assertThat(api.act(report, "submissions", "told", content.formatted(16, "\"PORTALS\":\"Sáp nhập\""))
+                        .status())
+                .isEqualTo(201);
+    }
 }
