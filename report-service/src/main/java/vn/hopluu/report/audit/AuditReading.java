@@ -70,9 +70,10 @@ class AuditReading {
             this.caller = caller;
         }
 
-        /** What belongs to no unit is found only by who sees everything. */
+        /** What belongs to no unit is found only by who sees everything; a draft of a form only by who may write it. */
         private boolean shows(Entry entry) {
-            return allows(Permission.SEE_AUDIT, entry);
+            boolean drafted = entry.kind() == Audited.FORM_DRAFT;
+            return allows(drafted ? Permission.DRAFT_FORM : Permission.SEE_AUDIT, entry);
         }
 
         private Entry of(Entry entry) {

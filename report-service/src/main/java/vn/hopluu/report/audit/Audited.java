@@ -13,6 +13,7 @@ public enum Audited {
     REGIME("regimes"),
     SETTINGS("settings"),
     FORM("forms"),
+    FORM_DRAFT("formDrafts"),
     PLAN("plans"),
     REMINDER_RULES("reminderRules"),
     REMINDER("reminders");

@@ -25,10 +25,12 @@ import vn.hopluu.report.problem.Refusal;
 @RequestMapping("/api/forms/{form}/drafts")
 class DraftController {
 
+    private final DraftStart starting;
     private final DraftActs acts;
     private final DraftViews views;
 
-    DraftController(DraftActs acts, DraftViews views) {
+    DraftController(DraftStart starting, DraftActs acts, DraftViews views) {
+        this.starting = starting;
         this.acts = acts;
         this.views = views;
     }
@@ -44,7 +46,7 @@ class DraftController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         String draft = DraftId.of(caller.subject(), key);
-        return switch (acts.create(form, draft, body.unit(), caller)) {
+        return switch (starting.start(form, draft, body.unit(), caller)) {
             case DraftOutcome.Refused refused -> throw new ProblemException(refused.refusal());
             case DraftOutcome.Now now -> answer(HttpStatus.CREATED, now.draft(), locale);
             case DraftOutcome.Before before -> answer(HttpStatus.OK, before.draft(), locale);

@@ -1,17 +1,16 @@
 package vn.hopluu.report.catalog;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Forms;
-import vn.hopluu.report.form.Names;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
 
@@ -21,7 +20,6 @@ import vn.hopluu.report.problem.ProblemException;
 class FormController {
 
     private final Forms forms;
-
     private final DraftActs drafts;
 
     FormController(Forms forms, DraftActs drafts) {
@@ -29,23 +27,13 @@ class FormController {
         this.drafts = drafts;
     }
 
-    /** @param drafts those that the caller may write */
-    record FormList(
-            List<Item> items,
-            List<DraftItem> drafts,
-            @Nullable String next) {}
-
-    /** @param version the latest one */
-    record Item(String form, int version, Names title) {}
-
     @GetMapping
-    FormList list(@AuthenticationPrincipal Caller caller) {
-        return new FormList(
-                forms.latest().stream()
-                        .map(form -> new Item(form.form(), form.version(), form.title()))
-                        .toList(),
-                drafts.all(caller),
-                null);
+    FormList list(
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @AuthenticationPrincipal Caller caller) {
+        FormParameters parameters = new FormParameters(limit, cursor);
+        return FormList.page(forms.latest(), drafts.all(caller), parameters.after(), parameters.size());
     }
 
     @GetMapping("/{form}")

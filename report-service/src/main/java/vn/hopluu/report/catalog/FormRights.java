@@ -21,6 +21,11 @@ class FormRights {
         this.forms = forms;
     }
 
+    /** Whether there may be drafts for this caller at all; most have none, and cost no look. */
+    boolean writesForms(Caller caller) {
+        return caller.rights().stream().anyMatch(Permission.DRAFT_FORM::mayComeWith);
+    }
+
     /** @param unit whose draft it is */
     boolean sees(Caller caller, String unit) {
         return allows(caller, Permission.DRAFT_FORM, unit);

@@ -87,7 +87,7 @@ class Publishing {
                 .filter(one -> one.version().form().equals(form))
                 .filter(one -> one.unit() != null && rights.sees(caller, one.unit()));
         if (before.isPresent()) {
-            drafts.delete(draft, revision);
+            drafts.leave(draft, revision, Instant.now(clock));
             return Optional.of(new Done.Before(before.get().version()));
         }
         if (found.filter(one -> one.revision() == revision).isEmpty()) {
@@ -111,7 +111,7 @@ class Publishing {
             return Optional.empty();
         }
         trail.keep(entry);
-        drafts.delete(draft.draft(), draft.revision());
+        drafts.leave(draft.draft(), draft.revision(), published.at());
         forms.newestStored(draft.form());
         return Optional.of(new Done.Now(version));
     }
@@ -123,7 +123,8 @@ class Publishing {
                 .changing(new Changes()
                         .field("/version", version.version() == 1 ? null : version.version() - 1, version.version())
                         .field("/title/vi", null, version.title().vi())
-                        .field("/source", null, version.source()));
+                        .field("/source", null, version.source())
+                        .field("/draft", null, published.draft()));
     }
 
     private static List<Violation> errors(FormReader.Read read) {

@@ -30,6 +30,11 @@ class StoredForms implements Forms {
         boolean isFresh() {
             return System.nanoTime() - readAt < FRESH;
         }
+
+        /** Whoever read earlier and comes later must not put back what was before. */
+        static Heads later(@Nullable Heads known, Heads read) {
+            return known != null && known.readAt - read.readAt > 0 ? known : read;
+        }
     }
 
     private final Publications publications;
@@ -110,7 +115,7 @@ class StoredForms implements Forms {
             publications.insertShipped(Published.shipped(one, Instant.now(clock)));
             newest.merge(one.form(), one.version(), Math::max);
         });
-        heads.set(new Heads(newest, readAt));
+        heads.accumulateAndGet(new Heads(newest, readAt), Heads::later);
         return newest;
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.form.FormContent;
 import vn.hopluu.report.form.FormVersion;
@@ -59,10 +61,26 @@ class WrittenForms {
                         new Violation(at, fault, List.of(String.valueOf(ValueType.DECIMAL.fractionDigits())))));
     }
 
-    /** The same in NFC: marks and names of JSON are ASCII, so its text can be normalised as a whole. */
+    /** The same with its texts in NFC. */
     FormContent normal(FormContent sent) {
-        String text = Normalizer.normalize(json.writeValueAsString(sent), Normalizer.Form.NFC);
-        return json.readValue(text, FormContent.class);
+        return json.treeToValue(composed(json.valueToTree(sent)), FormContent.class);
+    }
+
+    private JsonNode composed(JsonNode node) {
+        return switch (node) {
+            case StringNode text -> StringNode.valueOf(Normalizer.normalize(text.stringValue(), Normalizer.Form.NFC));
+            case ArrayNode array -> {
+                ArrayNode copy = json.createArrayNode();
+                array.forEach(part -> copy.add(composed(part)));
+                yield copy;
+            }
+            case ObjectNode object -> {
+                ObjectNode copy = json.createObjectNode();
+                object.forEachEntry((name, part) -> copy.set(name, composed(part)));
+                yield copy;
+            }
+            default -> node;
+        };
     }
 
     /** To go on from: everything but which version it was, and what that one had dropped. */

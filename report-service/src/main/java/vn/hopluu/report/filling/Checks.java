@@ -1,19 +1,12 @@
 package vn.hopluu.report.filling;
 
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.hopluu.report.form.Check;
 import vn.hopluu.report.form.FormVersion;
-import vn.hopluu.report.form.Indicator;
 import vn.hopluu.report.form.Level;
-import vn.hopluu.report.form.Nature;
-import vn.hopluu.report.form.ValueType;
-import vn.hopluu.report.formula.Figures;
 import vn.hopluu.report.formula.Truth;
-import vn.hopluu.report.period.PeriodCode;
 import vn.hopluu.report.unit.UnitKind;
 
 /**
@@ -60,8 +53,8 @@ public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier, Lis
             case Check.WithinRange rule -> withinRange(rule, content).stream();
             case Check.AsksForNote rule -> asksForNote(rule, content).stream();
             case Check.Holds rule -> holds(rule, content).stream();
-            case Check.FarFromHistory rule -> farFromHistory(rule, content);
-            case Check.NotBelowCovered rule -> flows().flatMap(line -> notBelow(rule, line, content).stream());
+            case Check.FarFromHistory rule -> compared().far(rule, content);
+            case Check.NotBelowCovered rule -> compared().below(rule, content);
         };
     }
 
@@ -89,8 +82,15 @@ public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier, Lis
                 : Optional.empty();
     }
 
+    private OtherPeriods compared() {
+        return new OtherPeriods(form.linesFor(kind), earlier, history);
+    }
+
     private Optional<Finding> holds(Check.Holds rule, Content content) {
-        return rule.formula().holds(new Known(content)) == Truth.NO
+        boolean asked = form.line(rule.indicator())
+                .filter(line -> line.isFilledBy(kind))
+                .isPresent();
+        return asked && rule.formula().holds(new KnownFigures(form, content, earlier)) == Truth.NO
                 ? Optional.of(Finding.of(
                         rule.level(),
                         rule.indicator(),
@@ -99,72 +99,5 @@ public record Checks(FormVersion form, UnitKind kind, List<Earlier> earlier, Lis
                         rule.rule().en(),
                         rule.formula().text()))
                 : Optional.empty();
-    }
-
-    /** The figures at hand, and those of the period before. */
-    private final class Known implements Figures {
-
-        private final Content content;
-
-        Known(Content content) {
-            this.content = content;
-        }
-
-        @Override
-        public Optional<BigDecimal> of(String line) {
-            return content.value(line);
-        }
-
-        @Override
-        public Optional<BigDecimal> before(String line) {
-            return earlier.stream()
-                    .filter(one -> !one.covered())
-                    .findFirst()
-                    .flatMap(one -> form.line(line).flatMap(one::figure));
-        }
-    }
-
-    private Stream<Finding> farFromHistory(Check.FarFromHistory rule, Content content) {
-        return form.linesFor(kind).stream()
-                .filter(line -> line.type() != ValueType.YES_NO)
-                .flatMap(line -> far(rule, line, content).stream());
-    }
-
-    private Optional<Finding> far(Check.FarFromHistory rule, Indicator line, Content content) {
-        return content.value(line.code())
-                .flatMap(value -> FiguresBefore.of(line, history).filter(before -> before.isFar(value, rule.factor())))
-                .map(before -> Finding.of(
-                        rule.level(),
-                        line.code(),
-                        "far-from-history",
-                        before.minimum().toPlainString(),
-                        before.maximum().toPlainString(),
-                        String.valueOf(before.count())));
-    }
-
-    private Stream<Indicator> flows() {
-        return form.linesFor(kind).stream().filter(line -> line.nature() == Nature.FLOW);
-    }
-
-    /** One finding a line, naming the highest figure that was reported before. */
-    private Optional<Finding> notBelow(Check.NotBelowCovered rule, Indicator line, Content content) {
-        return content.value(line.code())
-                .flatMap(value -> highest(line)
-                        .filter(one -> value.compareTo(one.figure()) < 0)
-                        .map(one -> Finding.of(
-                                rule.level(),
-                                line.code(),
-                                "below-covered-period",
-                                one.figure().toPlainString(),
-                                one.period().toString())));
-    }
-
-    private record Reported(PeriodCode period, BigDecimal figure) {}
-
-    private Optional<Reported> highest(Indicator line) {
-        return earlier.stream()
-                .filter(Earlier::covered)
-                .flatMap(one -> one.figure(line).map(figure -> new Reported(one.period(), figure)).stream())
-                .max(Comparator.comparing(Reported::figure));
     }
 }

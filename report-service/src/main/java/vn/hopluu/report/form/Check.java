@@ -43,7 +43,7 @@ public sealed interface Check {
     /** No flow line is below what the unit reported for a period that this one covers. */
     record NotBelowCovered(Level level, Names rule) implements Check {}
 
-    /** A condition between lines. It is shown at the line {@code indicator}, and is broken only where it is surely false. */
+    /** A condition between lines. It is asked of units that fill the line {@code indicator}, shown there, and broken only where it is surely false. */
     record Holds(Level level, Names rule, String indicator, Formula formula) implements Check {}
 
     /**

@@ -38,10 +38,15 @@ record ComputedRules(Lines lines, Flaws flaws) {
             flaws.refuse(pointer, "formula-no-previous", String.valueOf(reference.position()));
         }
         if (isKnown(pointer, reference)) {
-            lines.find(reference.line())
-                    .filter(other -> !other.filledBy().containsAll(line.filledBy()))
-                    .ifPresent(other -> flaws.warn(pointer, "computed-blank-there", other.code()));
+            warn(pointer, line, reference);
         }
+    }
+
+    /** Where some units fill the line of the formula and not the one that it names. */
+    void warn(String pointer, Indicator line, Reference reference) {
+        lines.find(reference.line())
+                .filter(other -> !other.filledBy().containsAll(line.filledBy()))
+                .ifPresent(other -> flaws.warn(pointer, "computed-blank-there", other.code()));
     }
 
     boolean isKnown(String pointer, Reference reference) {

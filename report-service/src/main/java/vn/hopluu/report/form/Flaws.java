@@ -30,6 +30,18 @@ final class Flaws {
         all.add(new Flaw(Level.WARNING, Violation.at(pointer, code, arguments)));
     }
 
+    /** Refuses, at {@code pointer}, a line that is not filled wherever the one that needs it is. */
+    void filledWhere(String pointer, Indicator needing, Indicator needed) {
+        List<String> elsewhere = needing.filledBy().stream()
+                .filter(kind -> !needed.isFilledBy(kind))
+                .map(Enum::name)
+                .sorted()
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            refuse(pointer, "not-filled-there", needed.code(), String.join(", ", elsewhere));
+        }
+    }
+
     <T> Optional<T> given(String pointer, @Nullable T part) {
         if (part == null) {
             refuse(pointer, "required");

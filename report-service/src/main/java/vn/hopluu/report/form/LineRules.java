@@ -1,7 +1,6 @@
 package vn.hopluu.report.form;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +69,7 @@ record LineRules(Lines lines, Flaws flaws) {
             if (part.rollUp() != RollUp.SUM) {
                 flaws.refuse(pointer, "ratio-of-unsummed", part.code());
             }
-            List<String> elsewhere = ratio.filledBy().stream()
-                    .filter(kind -> !part.isFilledBy(kind))
-                    .map(Enum::name)
-                    .sorted()
-                    .toList();
-            if (!elsewhere.isEmpty()) {
-                flaws.refuse(pointer, "not-filled-there", part.code(), String.join(", ", elsewhere));
-            }
+            flaws.filledWhere(pointer, ratio, part);
         });
     }
 }

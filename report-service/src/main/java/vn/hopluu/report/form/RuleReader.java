@@ -28,13 +28,13 @@ record RuleReader(Lines lines, Flaws flaws) {
                 line(at + "/indicator", sent.indicator()).map(line -> new Check.AsksForNote(level, rule, line));
             case REQUIRES_LINE ->
                 line(at + "/indicator", sent.indicator())
-                        .flatMap(line -> line(at + "/other", sent.other())
+                        .flatMap(line -> other(at + "/other", line, sent.other())
                                 .map(other -> new Check.RequiresLine(level, rule, line, other)));
             case WITHIN_RANGE ->
                 line(at + "/indicator", sent.indicator()).flatMap(line -> range(at, level, rule, line, sent));
             case HOLDS ->
                 line(at + "/indicator", sent.indicator())
-                        .flatMap(line -> condition(at + "/formula", sent.formula())
+                        .flatMap(line -> condition(at + "/formula", line, sent.formula())
                                 .map(formula -> new Check.Holds(level, rule, line, formula)));
             case FAR_FROM_HISTORY ->
                 factor(at + "/factor", sent.factor()).map(factor -> new Check.FarFromHistory(level, rule, factor));
@@ -65,6 +65,14 @@ record RuleReader(Lines lines, Flaws flaws) {
         return flaws.given(pointer, code).filter(one -> lines.knows(pointer, one));
     }
 
+    /** Where a unit does not fill the other line, its figure could never be sent. */
+    private Optional<String> other(String pointer, String line, @Nullable String code) {
+        Optional<String> other = line(pointer, code);
+        other.flatMap(lines::find)
+                .ifPresent(needed -> lines.find(line).ifPresent(asking -> flaws.filledWhere(pointer, asking, needed)));
+        return other;
+    }
+
     private Optional<Check> range(String at, Level level, Names rule, String line, FormContent.Rule sent) {
         Optional<BigDecimal> minimum = flaws.given(at + "/minimum", sent.minimum());
         Optional<BigDecimal> maximum = flaws.given(at + "/maximum", sent.maximum());
@@ -88,14 +96,17 @@ record RuleReader(Lines lines, Flaws flaws) {
         return factor;
     }
 
-    private Optional<Formula> condition(String pointer, @Nullable String text) {
+    private Optional<Formula> condition(String pointer, String line, @Nullable String text) {
         Optional<Formula> formula =
                 flaws.given(pointer, text).flatMap(given -> new LineReader(flaws).formula(pointer, given));
         formula.ifPresent(read -> {
             if (!read.isCondition()) {
                 flaws.refuse(pointer, "formula-condition-expected", "1");
             }
-            read.references().forEach(reference -> new ComputedRules(lines, flaws).isKnown(pointer, reference));
+            ComputedRules rules = new ComputedRules(lines, flaws);
+            read.references().stream()
+                    .filter(reference -> rules.isKnown(pointer, reference))
+                    .forEach(reference -> lines.find(line).ifPresent(at -> rules.warn(pointer, at, reference)));
         });
         return formula;
     }

@@ -1,19 +1,23 @@
 package vn.hopluu.report.formula;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where the reading of a formula stands. */
 final class Cursor {
 
+    private static final int DEEPEST = 20;
+
     private final List<Token> tokens;
     private int next;
+    private int depth;
 
     /** @param tokens end with one {@link Token.Kind#END} */
     Cursor(List<Token> tokens) {
         this.tokens = tokens;
     }
 
-    /** Leaves the descent; never seen outside of {@link Parser}. */
+    /** Leaves the descent; never seen outside of {@link Parser#read}. */
     static final class Fault extends RuntimeException {
 
         private final transient Reading.Wrong wrong;
@@ -53,8 +57,20 @@ final class Cursor {
     }
 
     void expect(boolean met, String otherwise) {
+        expect(met, otherwise, peek());
+    }
+
+    void expect(boolean met, String otherwise, Token at) {
         if (!met) {
-            throw new Fault(otherwise, peek());
+            throw new Fault(otherwise, at);
         }
+    }
+
+    /** What is read one level further in. */
+    <T> T deeper(Supplier<T> rule) {
+        expect(++depth <= DEEPEST, "formula-too-deep");
+        T inside = rule.get();
+        depth--;
+        return inside;
     }
 }

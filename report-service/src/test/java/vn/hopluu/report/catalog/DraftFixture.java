@@ -44,6 +44,19 @@ record DraftFixture(Api api, String path) {
         return api.put(path, content, "If-Match", etag());
     }
 
+    Api.Answer discard(String etag) {
+        return api.send("DELETE", path, new byte[0], "If-Match", etag);
+    }
+
+    String id() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** As the list has it. */
+    String place() {
+        return path.split("/")[3] + "." + id();
+    }
+
     Api.Answer publish() {
         return publish(etag());
     }

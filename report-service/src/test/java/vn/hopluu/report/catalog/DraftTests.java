@@ -2,9 +2,16 @@ package vn.hopluu.report.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import vn.hopluu.report.Api;
+import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 import vn.hopluu.report.form.EveryRollUp;
 
@@ -44,6 +51,18 @@ class DraftTests {
     }
 
     @Test
+    void isNotBegunAnewByALateRepetition() {
+        Api.Answer begun = DraftFixture.start(api, "TT-CCHC", "late", DraftFixture.PROVINCE);
+        DraftFixture draft = new DraftFixture(api, "/api/forms/TT-CCHC/drafts/" + begun.text("/draft"));
+        draft.discard(draft.etag());
+
+        Api.Answer again = DraftFixture.start(api, "TT-CCHC", "late", DraftFixture.PROVINCE);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text("/type")).endsWith("idempotency-key-reused");
+        assertThat(api.get(draft.path()).status()).isEqualTo(404);
+    }
+
+    @Test
     void needsAKeyAUnitAndACode() {
         assertThat(api.post("/api/forms/MOI/drafts", "{}").status()).isEqualTo(428);
         assertThat(api.post("/api/forms/MOI/drafts", "{}", "Idempotency-Key", "n1")
@@ -77,6 +96,14 @@ class DraftTests {
 
         assertThat(draft.save("{\"source\":\"Ba\\u0301o ca\\u0301o\"}").text("/content/source"))
                 .isEqualTo("Báo cáo");
+    }
+
+    @Test
+    void keepsAMarkThatComesAfterALineBreak() {
+        DraftFixture draft = DraftFixture.started(api, "XUONG-DONG");
+
+        assertThat(draft.save("{\"source\":\"a\\n\\u0303\"}").text("/content/source"))
+                .isEqualTo("a\n\u0303");
     }
 
     @Test
@@ -120,16 +147,14 @@ class DraftTests {
         DraftFixture draft = DraftFixture.started(api, "BO-DI");
         draft.save("{}");
 
-        assertThat(api.send("DELETE", draft.path(), new byte[0], "If-Match", "\"1\"")
-                        .status())
-                .isEqualTo(412);
-        assertThat(api.send("DELETE", draft.path(), new byte[0], "If-Match", "\"2\"")
-                        .status())
-                .isEqualTo(204);
+        assertThat(draft.discard("\"1\"").status()).isEqualTo(412);
+        assertThat(draft.discard("\"2\"").status()).isEqualTo(204);
         assertThat(api.get(draft.path()).status()).isEqualTo(404);
-        assertThat(api.send("DELETE", draft.path(), new byte[0], "If-Match", "\"2\"")
-                        .status())
-                .isEqualTo(404);
+        assertThat(draft.discard("\"2\"").status()).isEqualTo(404);
+        assertThat(api.put(draft.path(), "{}", "If-Match", "\"2\"").status()).isEqualTo(404);
+        assertThat(draft.publish("\"2\"").status()).isEqualTo(404);
+        assertThat(api.get("/api/forms?limit=200").json().at("/drafts").findValuesAsString("form"))
+                .doesNotContain("BO-DI");
     }
 
     @Test
@@ -164,5 +189,54 @@ class DraftTests {
         assertThat(tried.text("/findings/0/level")).isEqualTo("ERROR");
         assertThat(tried.text("/findings/0/pointer")).isEqualTo("/checks/0/formula");
         assertThat(tried.json().at("/values").isNull()).isTrue();
+    }
+
+    @Test
+    void isOneOfAHundredAtMost() {
+        Api other = api.as("a-busy-administrator", "ADMINISTRATOR@" + KnownUnits.OTHER_PROVINCE);
+        List<DraftFixture> begun = new ArrayList<>();
+        Api.Answer answer = DraftFixture.start(other, "QUA-TRAM", "0", KnownUnits.OTHER_PROVINCE);
+        while (answer.status() == 201 && begun.size() < 101) {
+            begun.add(new DraftFixture(other, "/api/forms/QUA-TRAM/drafts/" + answer.text("/draft")));
+            answer = DraftFixture.start(other, "QUA-TRAM", String.valueOf(begun.size()), KnownUnits.OTHER_PROVINCE);
+        }
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/detail")).contains("100");
+        begun.forEach(draft -> draft.discard("\"1\""));
+        DraftFixture next = new DraftFixture(
+                other,
+                "/api/forms/QUA-TRAM/drafts/"
+                        + DraftFixture.start(other, "QUA-TRAM", "next", KnownUnits.OTHER_PROVINCE)
+                                .text("/draft"));
+        assertThat(next.discard("\"1\"").status()).isEqualTo(204);
+    }
+
+    @Test
+    void isListedPageByPage() {
+        List<String> begun = Stream.of("AA-1", "AA-1", "AA-2", "AA-3")
+                .map(form -> DraftFixture.started(api, form).place())
+                .toList();
+        DraftFixture.written(api, "AA-1").publish();
+
+        List<String> listed = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = api.get("/api/forms?limit=2" + next).json();
+            page.at("/items").forEach(item -> listed.add(item.at("/form").asString()));
+            page.at("/drafts")
+                    .forEach(draft -> listed.add(draft.at("/form").asString() + "."
+                            + draft.at("/draft").asString()));
+            next = page.at("/next").isNull()
+                    ? ""
+                    : "&cursor=" + page.at("/next").asString();
+        } while (!next.isEmpty());
+        assertThat(listed).doesNotHaveDuplicates().contains("AA-1", "TT-CCHC").containsAll(begun);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=-1", "limit=ten", "cursor=aa", "cursor=AA.x", "cursor="})
+    void isListedByALimitAndACursorThatAreSuch(String parameter) {
+        assertThat(api.get("/api/forms?" + parameter).text("/type")).endsWith("invalid-parameter");
     }
 }

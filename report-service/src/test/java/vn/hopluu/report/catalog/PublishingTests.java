@@ -5,15 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.report.Api;
 import vn.hopluu.report.Events;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 import vn.hopluu.report.form.EveryRollUp;
+import vn.hopluu.report.form.FormReader;
+import vn.hopluu.report.form.FormVersion;
 
 /** A draft becomes the next version, once. */
 @Running
@@ -33,6 +39,12 @@ class PublishingTests {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private JsonMapper json;
+
     PublishingTests(@LocalServerPort int port) {
         api = new Api(port);
     }
@@ -48,7 +60,7 @@ class PublishingTests {
         assertThat(api.get("/api/forms/BAN-HANH").text("/version")).isEqualTo("2");
         assertThat(api.get("/api/forms/BAN-HANH/versions/1").text("/indicators/2/formula"))
                 .isEqualTo("PORTALS_WITH_SECTION / PORTALS * 100");
-        assertThat(api.get("/api/forms").json().at("/items").findValuesAsString("form"))
+        assertThat(api.get("/api/forms?limit=200").json().at("/items").findValuesAsString("form"))
                 .contains("BAN-HANH", "TT-CCHC");
     }
 
@@ -102,8 +114,14 @@ class PublishingTests {
         String read = draft.etag();
         String id = draft.path().substring(draft.path().lastIndexOf('/') + 1);
         FormDraft left = drafts.find(id).orElseThrow();
-        draft.publish(read);
-        drafts.insert(left);
+        publications.insertShipped(new Published(
+                FormReader.read(left.form(), left.content(), Optional.empty())
+                        .version()
+                        .orElseThrow(),
+                left.unit(),
+                left.mark(),
+                left.savedAt(),
+                left.savedBy()));
 
         assertThat(draft.publish(read).status()).isEqualTo(200);
         assertThat(drafts.find(id)).isEmpty();
@@ -117,6 +135,45 @@ class PublishingTests {
         await().untilAsserted(() -> assertThat(
                         api.get("/api/audit/reports?object=VAO-SO.1").json().findValuesAsString("act"))
                 .containsExactly("PUBLISH_FORM"));
+    }
+
+    @Test
+    void isNotOverruledByAnInstanceThatLookedBefore() throws Exception {
+        CountDownLatch looked = new CountDownLatch(1);
+        CountDownLatch published = new CountDownLatch(1);
+        StoredForms one = new StoredForms(slow(looked, published), shipped, clock);
+        Thread slow = Thread.ofVirtual().start(one::latest);
+        looked.await();
+        DraftFixture.written(api, "CHAM-CHAN").publish();
+        assertThat(one.newestStored("CHAM-CHAN")).isPresent();
+        published.countDown();
+        slow.join();
+
+        assertThat(one.latest()).extracting(FormVersion::form).contains("CHAM-CHAN");
+    }
+
+    /** The first look at which versions there are takes until the latch opens. */
+    private Publications slow(CountDownLatch looked, CountDownLatch goOn) {
+        return new Publications(mongo, json) {
+
+            @Override
+            List<VersionId> ids() {
+                List<VersionId> ids = super.ids();
+                if (looked.getCount() > 0) {
+                    looked.countDown();
+                    hold(goOn);
+                }
+                return ids;
+            }
+
+            private void hold(CountDownLatch latch) {
+                try {
+                    latch.await();
+                } catch (InterruptedException stopped) {
+                    throw new IllegalStateException(stopped);
+                }
+            }
+        };
     }
 
     @Test
@@ -185,6 +242,38 @@ class PublishingTests {
         assertThat(fewer.text("/type")).endsWith("explanation-required");
         assertThat(fewer.text("/errors/0/code")).isEqualTo("does-not-hold");
         assertThat(api.act("KY-TRUOC.2024-Q1." + KnownUnits.commune(4), "submissions", "b3", content.formatted(5))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void asksAboutFiguresFarFromTheUnitsOwnHistoryWhereItSaysSo() {
+        DraftFixture draft = DraftFixture.started(api, "XA-LICH-SU");
+        draft.save(EveryRollUp.CONTENT.replace("\"checks\": [", """
+                "checks": [
+                  {"type": "FAR_FROM_HISTORY", "level": "WARNING", "factor": 3,
+                   "rule": {"vi": "Khác xa các kỳ trước", "en": "Far from the periods before"}},"""));
+        draft.publish();
+        List<String> months = List.of("2022-M01", "2022-M02", "2022-M03", "2022-M04");
+        for (String code : months) {
+            String body = "{\"subtree\":\"%s\",\"kinds\":[\"COMMUNE\"],\"dueAt\":\"2049-12-31T17:00:00Z\"}"
+                    .formatted(KnownUnits.commune(35));
+            await().until(() ->
+                    api.put("/api/forms/XA-LICH-SU/periods/" + code, body).status() == 200);
+        }
+        String content = "{\"content\":{\"values\":{\"PORTALS\":%d},\"explanations\":{%s}}}";
+        months.subList(0, 3)
+                .forEach(code -> api.act(
+                        "XA-LICH-SU." + code + "." + KnownUnits.commune(35),
+                        "submissions",
+                        code,
+                        content.formatted(5, "")));
+
+        String report = "XA-LICH-SU.2022-M04." + KnownUnits.commune(35);
+        Api.Answer far = api.act(report, "submissions", "far", content.formatted(16, ""));
+        assertThat(far.text("/type")).endsWith("explanation-required");
+        assertThat(far.text("/errors/0/code")).isEqualTo("far-from-history");
+        assertThat(api.act(report, "submissions", "told", content.formatted(16, "\"PORTALS\":\"Sáp nhập\""))
                         .status())
                 .isEqualTo(201);
     }

@@ -9,9 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hopluu.report.form.Check;
 import vn.hopluu.report.form.EveryRollUp;
 import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Level;
+import vn.hopluu.report.form.Names;
+import vn.hopluu.report.formula.Formula;
 import vn.hopluu.report.period.PeriodCode;
 import vn.hopluu.report.problem.Violation;
 import vn.hopluu.report.unit.UnitKind;
@@ -88,6 +91,26 @@ class ComputedLinesTests {
                         .all())
                 .isEmpty();
         assertThat(checked(read("{\"PORTALS\": 1, \"FASTEST\": 2.5, \"SLOWEST\": 2.5}"), List.of())
+                        .all())
+                .isEmpty();
+    }
+
+    @Test
+    void conditionsAreAskedOnlyOfUnitsThatFillTheirLine() {
+        FormVersion form = EveryRollUp.VERSION_1;
+        Check asks = new Check.Holds(
+                Level.ERROR,
+                new Names("Phải trả lời", "An answer is needed"),
+                "HAS_PLAN",
+                Formula.of("given(HAS_PLAN)"));
+        FormVersion asking = new FormVersion(
+                form.form(), 1, form.title(), form.source(), form.indicators(), List.of(asks), List.of(), List.of());
+        Content content = read("{\"PORTALS\": 1}");
+
+        assertThat(new Checks(asking, UnitKind.COMMUNE, List.of()).of(content).all())
+                .hasSize(1);
+        assertThat(new Checks(asking, UnitKind.DEPARTMENT, List.of())
+                        .of(content)
                         .all())
                 .isEmpty();
     }

@@ -58,10 +58,17 @@ class FormReaderTests {
             "PORTALS_WITH_SECTION / PORTALS * 100"  | "previous(PORTALS)"                        | ERROR /indicators/2/formula formula-no-previous
             "PORTALS_WITH_SECTION / PORTALS * 100"  | "HAS_PLAN * 100"                           | WARNING /indicators/2/formula computed-blank-there
             "FASTEST <= SLOWEST"                    | "FASTEST"                                  | ERROR /checks/0/formula formula-condition-expected
+            "FASTEST <= SLOWEST"                    | "FASTEST <= HAS_PLAN"                      | WARNING /checks/0/formula computed-blank-there
             "FASTEST <= SLOWEST"                    | "FASTEST <= NOBODY"                        | ERROR /checks/0/formula formula-unknown-line
             "indicator": "FASTEST",                 |                                            | ERROR /checks/0/indicator required
             "level": "ERROR",                       |                                            | ERROR /checks/0/level required
             "indicator": "FASTEST",                 | "indicator": "FASTEST", "other": "SLOWEST", | ERROR /checks/0/other not-of-this-check
+            "PORTALS - PORTALS_WITH_SECTION"        | "PORTALS", "required": true                | ERROR /indicators/3/required computed-required
+            "type": "HOLDS", "level": "ERROR", "indicator": "FASTEST", "formula": "FASTEST <= SLOWEST" | "type": "WITHIN_RANGE", "level": "ERROR", "indicator": "FASTEST", "minimum": 2, "maximum": 1, "kinds": ["COMMUNE"] | ERROR /checks/0/maximum below-minimum
+            "type": "HOLDS", "level": "ERROR", "indicator": "FASTEST", "formula": "FASTEST <= SLOWEST" | "type": "WITHIN_RANGE", "level": "ERROR", "indicator": "FASTEST", "minimum": 1, "maximum": 2, "kinds": [] | ERROR /checks/0/kinds required
+            "type": "HOLDS", "level": "ERROR", "indicator": "FASTEST", "formula": "FASTEST <= SLOWEST" | "type": "FAR_FROM_HISTORY", "level": "WARNING", "factor": 1    | ERROR /checks/0/factor factor-out-of-range
+            "type": "HOLDS", "level": "ERROR", "indicator": "FASTEST", "formula": "FASTEST <= SLOWEST" | "type": "FAR_FROM_HISTORY", "level": "WARNING", "factor": 1001 | ERROR /checks/0/factor factor-out-of-range
+            "narrative": [                          | "narrative": [{"code": "RESULTS", "number": "0", "title": {"vi": "Một", "en": "One"}}, | ERROR /narrative/1/code used-twice
             "code": "RESULTS"                       | "code": "results"                          | ERROR /narrative/0/code not-a-code
             "source": "(synthetic)",                |                                            | ERROR /source required
             """)
@@ -93,6 +100,17 @@ class FormReaderTests {
 
         assertThat(EveryRollUp.flaws(wrong, Optional.empty()))
                 .contains("ERROR /indicators/2/denominator not-filled-there");
+    }
+
+    @Test
+    void refusesToAskForALineWhereItIsNotFilled() {
+        FormContent wrong = EveryRollUp.with("\"checks\": [", """
+                "checks": [
+                  {"type": "REQUIRES_LINE", "level": "ERROR", "indicator": "FASTEST", "other": "HAS_PLAN",
+                   "rule": {"vi": "Cần có kế hoạch", "en": "A plan is needed"}},""");
+
+        assertThat(EveryRollUp.flaws(wrong, Optional.empty()))
+                .containsExactly("ERROR /checks/0/other not-filled-there");
     }
 
     @Test
