@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.hopluu.aggregation.board.Entry;
 import vn.hopluu.aggregation.feed.Broker;
 import vn.hopluu.aggregation.feed.Feed;
 import vn.hopluu.aggregation.feed.Feeds;
+import vn.hopluu.aggregation.feed.Follower;
 import vn.hopluu.aggregation.feed.Messages;
 import vn.hopluu.aggregation.feed.Pace;
 import vn.hopluu.aggregation.feed.Positions;
@@ -25,7 +25,7 @@ import vn.hopluu.aggregation.topology.TotalsTopic;
 
 /** Gives the hub every total of the generation that answers, from where its views stand, on every instance. */
 @Component
-class HubFeed implements SmartLifecycle {
+class HubFeed extends Follower {
 
     private final Hub hub;
     private final Feeds feeds;
@@ -33,12 +33,16 @@ class HubFeed implements SmartLifecycle {
     private final Positions positions;
     private final Generations generations;
     private final Messages<TotalsMessage> messages;
-    private @Nullable Feed feed;
     private @Nullable Generation generation;
     private Map<Integer, Long> written = Map.of();
-    private volatile boolean running;
 
-    HubFeed(Hub hub, Feeds feeds, Broker broker, Positions positions, Generations generations, MeterRegistry meters) {
+    HubFeed(
+            Hub hub,
+            Feeds feeds,
+            Broker broker,
+            Positions positions,
+            Generations generations,
+            MeterRegistry meters) {
         this.hub = hub;
         this.feeds = feeds;
         this.broker = broker;
@@ -47,26 +51,31 @@ class HubFeed implements SmartLifecycle {
         this.messages = new Messages<>("streams", meters, TotalsTopic::read);
     }
 
-    /** The topic may come long after this service, and a rebuild may end at any time. */
+    /** A rebuild may end at any time. */
     @Scheduled(fixedDelay = 250)
     synchronized void follow() {
-        Generation active = generations.active();
-        if (running && !active.equals(generation)) {
-            broker.partitions(TotalsTopic.NAME).ifPresent(partitions -> begin(active, partitions));
-        }
+        open(!generations.active().equals(generation));
     }
 
-    private void begin(Generation active, int partitions) {
-        close();
+    @Override
+    protected List<Feed> open() {
+        Generation active = generations.active();
+        return broker.partitions(TotalsTopic.NAME).map(partitions -> begin(active, partitions)).stream()
+                .toList();
+    }
+
+    private Feed begin(Generation active, int partitions) {
+        leave();
         Map<Integer, Long> from = new HashMap<>();
         for (int partition = 0; partition < partitions; partition++) {
             from.put(partition, 0L);
         }
         from.putAll(positions.next(active, TotalsTopic.NAME));
         hub.begin(active, partitions, from);
-        feed = feeds.everything(TotalsTopic.NAME, from, Pace.AT_ONCE, records -> take(active, records));
+        Feed feed = feeds.everything(TotalsTopic.NAME, from, Pace.AT_ONCE, records -> take(active, records));
         generation = active;
         written = Map.of();
+        return feed;
     }
 
     private void take(Generation active, List<ConsumerRecord<String, byte[]>> records) {
@@ -98,29 +107,16 @@ class HubFeed implements SmartLifecycle {
         return generation != null;
     }
 
-    @Override
-    public void start() {
-        running = true;
-    }
-
     /** First of all to stop: an open stream would hold up the end of the web server. */
     @Override
     public synchronized void stop() {
-        running = false;
         hub.end();
+        super.stop();
+        leave();
+    }
+
+    private void leave() {
         close();
-    }
-
-    private void close() {
-        if (feed != null) {
-            feed.close();
-        }
-        feed = null;
         generation = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }
