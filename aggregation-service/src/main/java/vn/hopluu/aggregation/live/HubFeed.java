@@ -28,6 +28,7 @@ import vn.hopluu.aggregation.topology.TotalsTopic;
 class HubFeed extends Follower {
 
     private final Hub hub;
+    private final Watches watches;
     private final Feeds feeds;
     private final Broker broker;
     private final Positions positions;
@@ -38,12 +39,14 @@ class HubFeed extends Follower {
 
     HubFeed(
             Hub hub,
+            Watches watches,
             Feeds feeds,
             Broker broker,
             Positions positions,
             Generations generations,
             MeterRegistry meters) {
         this.hub = hub;
+        this.watches = watches;
         this.feeds = feeds;
         this.broker = broker;
         this.positions = positions;
@@ -75,6 +78,7 @@ class HubFeed extends Follower {
         Feed feed = feeds.everything(TotalsTopic.NAME, from, Pace.AT_ONCE, records -> take(active, records));
         generation = active;
         written = Map.of();
+        watches.begin();
         return feed;
     }
 
@@ -91,6 +95,7 @@ class HubFeed extends Follower {
             });
         }
         hub.take(changes, reached);
+        changes.stream().map(change -> change.scope().unit()).distinct().forEach(watches::changed);
     }
 
     /** One round late, so that no board that is being read meanwhile misses anything. */
@@ -111,6 +116,7 @@ class HubFeed extends Follower {
     @Override
     public synchronized void stop() {
         hub.end();
+        watches.end();
         super.stop();
         leave();
     }

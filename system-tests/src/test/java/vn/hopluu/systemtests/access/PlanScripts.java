@@ -32,7 +32,10 @@ final class PlanScripts {
                 "DELETE " + plan,
                 (state, forReal) -> removing(set(forReal ? next() : unchanged)),
                 "GET " + plan + "/progress",
-                (state, forReal) -> Scene.get(known(set(unchanged)) + "/progress"));
+                (state, forReal) -> Scene.get(known(set(unchanged)) + "/progress"),
+                "GET " + plan + "/progress/stream",
+                (state, forReal) -> Scene.get(known(set(unchanged)) + "/progress/stream")
+                        .with("Accept", "text/event-stream"));
     }
 
     private String next() {
