@@ -25,6 +25,8 @@ final class PlanScripts {
     Map<String, Script> all() {
         var plan = "/api/plans/{unit}/{year}";
         return Map.of(
+                "GET /api/plans",
+                Script.get("/api/plans?unit=" + World.UNIT),
                 "GET " + plan,
                 (state, forReal) -> Scene.get(set(unchanged)),
                 "PUT " + plan,
