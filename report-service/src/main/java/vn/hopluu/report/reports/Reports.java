@@ -97,7 +97,7 @@ class Reports {
         return ids.isEmpty()
                 ? List.of()
                 : reports.find(in("_id", ids.stream().map(ReportId::toString).toList()))
-                        .projection(Projections.exclude("outbox", "audit", "answers", "draft"))
+                        .projection(Projections.exclude("outbox", Written.FIELD, "answers", "draft", "evidence"))
                         .map(ReportDocuments::read)
                         .into(new ArrayList<>());
     }
@@ -186,7 +186,7 @@ class Reports {
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .projection(Projections.exclude(
-                        "draft", "versions.content", "answers", "outbox", "returned", Written.FIELD))
+                        "draft", "versions.content", "answers", "outbox", "returned", "evidence", Written.FIELD))
                 .into(new ArrayList<>());
     }
 
