@@ -124,7 +124,7 @@ class FormTests {
     private static String point(JsonNode points, String period) {
         return points.valueStream()
                 .filter(point -> point.path("period").asString().equals(period))
-                .map(point -> point.path("indicator").asString() + " "
+                .map(point -> point.at("/indicators/0").asString() + " "
                         + point.path("total").asString())
                 .findFirst()
                 .orElse("");

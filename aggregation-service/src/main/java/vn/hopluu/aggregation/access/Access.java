@@ -24,7 +24,7 @@ import vn.hopluu.aggregation.units.UnitsFeed;
  * <pre>
  *                                        on which days        own unit        a unit below
  * a total, its stream, missing, proof    the period's, today  any role        REVIEWER, ANALYST, ADMINISTRATOR
- * a plan's progress                      the year's, today        any role        REVIEWER, ANALYST, ADMINISTRATOR
+ * a plan's progress, its stream          the year's, today        any role        REVIEWER, ANALYST, ADMINISTRATOR
  * a series                               today                any role        REVIEWER, ANALYST, ADMINISTRATOR
  * what is touched, for each unit named   today                ADMINISTRATOR   ADMINISTRATOR
  * webhooks of a unit                     today                ADMINISTRATOR   ADMINISTRATOR

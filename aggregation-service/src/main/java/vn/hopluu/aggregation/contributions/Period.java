@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.contributions;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
  *
  * @param indicators the lines that any of its reports is to fill
  * @param formerly for each line that had other codes in earlier versions of the form, those
+ * @param unsummed those of the lines whose figures are not added, but made one in another way
  * @param sent for each unit that owes a report, as far as asked for, whether a version of it is in force
  */
 public record Period(
@@ -19,6 +21,7 @@ public record Period(
         LocalDate structureDate,
         Set<String> indicators,
         Map<String, List<String>> formerly,
+        Set<String> unsummed,
         Map<String, Boolean> sent) {
 
     /** The oldest structure first. Different kinds of period may end on the same day. */
@@ -29,11 +32,16 @@ public record Period(
     public Period {
         indicators = Set.copyOf(indicators);
         formerly = Map.copyOf(formerly);
+        unsummed = Set.copyOf(unsummed);
         sent = Map.copyOf(sent);
     }
 
     public PeriodKind kind() {
         return PeriodKind.of(code);
+    }
+
+    boolean sums(Collection<String> lines) {
+        return lines.stream().noneMatch(unsummed::contains);
     }
 
     public boolean isOwedBy(String unit) {

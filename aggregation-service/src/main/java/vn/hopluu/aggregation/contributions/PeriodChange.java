@@ -23,6 +23,7 @@ final class PeriodChange {
     private final LocalDate structureDate;
     private final Set<String> indicators = new TreeSet<>();
     private final Map<String, List<String>> formerly = new TreeMap<>();
+    private final Set<String> unsummed = new TreeSet<>();
     private final Map<String, Optional<Boolean>> sent = new TreeMap<>();
     private long offset;
 
@@ -40,6 +41,9 @@ final class PeriodChange {
 
     private void put(PublishedReport.Line line) {
         indicators.add(line.indicator());
+        if (!line.rollUp().equals("SUM")) {
+            unsummed.add(line.indicator());
+        }
         if (!line.formerly().isEmpty()) {
             formerly.put(line.indicator(), line.formerly());
         }
@@ -55,6 +59,9 @@ final class PeriodChange {
         updates.add(Updates.set(PeriodDocument.APPLIED, offset));
         updates.add(Updates.set(PeriodDocument.STRUCTURE_DATE, structureDate.toString()));
         updates.add(Updates.addEachToSet(PeriodDocument.INDICATORS, List.copyOf(indicators)));
+        if (!unsummed.isEmpty()) {
+            updates.add(Updates.addEachToSet(PeriodDocument.UNSUMMED, List.copyOf(unsummed)));
+        }
         formerly.forEach((code, former) -> updates.add(Updates.set(PeriodDocument.FORMERLY + '.' + code, former)));
         sent.forEach((unit, inForce) -> updates.add(sent(PeriodDocument.SENT + '.' + unit, inForce)));
         Bson older = Filters.and(Filters.eq(id), Filters.lt(PeriodDocument.APPLIED, offset));

@@ -16,6 +16,7 @@ final class PeriodDocument {
     static final String STRUCTURE_DATE = "structureDate";
     static final String INDICATORS = "indicators";
     static final String FORMERLY = "formerly";
+    static final String UNSUMMED = "unsummed";
     static final String SENT = "sent";
 
     private PeriodDocument() {}
@@ -38,6 +39,7 @@ final class PeriodDocument {
                 structureDate(stored),
                 Set.copyOf(stored.getList(INDICATORS, String.class)),
                 formerly(stored.get(FORMERLY, new Document())),
+                Set.copyOf(stored.getList(UNSUMMED, String.class, List.of())),
                 sent(stored.get(SENT, new Document())));
     }
 

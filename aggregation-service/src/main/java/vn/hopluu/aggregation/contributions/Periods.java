@@ -33,8 +33,11 @@ public class Periods {
 
     /** Every period of the form, the oldest structure first, with what is known of the given units' reports. */
     public List<Period> of(Generation generation, String form, Collection<String> units) {
-        List<String> fields = new ArrayList<>(
-                List.of(PeriodDocument.STRUCTURE_DATE, PeriodDocument.INDICATORS, PeriodDocument.FORMERLY));
+        List<String> fields = new ArrayList<>(List.of(
+                PeriodDocument.STRUCTURE_DATE,
+                PeriodDocument.INDICATORS,
+                PeriodDocument.FORMERLY,
+                PeriodDocument.UNSUMMED));
         units.forEach(unit -> fields.add(PeriodDocument.SENT + '.' + unit));
         return inTime(of(generation).find(PeriodDocument.ofForm(form)).projection(Projections.include(fields)));
     }

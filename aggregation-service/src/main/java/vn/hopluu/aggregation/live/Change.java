@@ -1,7 +1,5 @@
 package vn.hopluu.aggregation.live;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.board.Entry;
 import vn.hopluu.aggregation.board.Position;
@@ -71,11 +69,6 @@ final class Change {
     }
 
     private byte[] write(String event, ScopeTotal told) {
-        String head = "event: " + event + "\nid: " + new Position(partition, offset()) + "\ndata: ";
-        var frame = new ByteArrayOutputStream();
-        frame.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        frame.writeBytes(TotalsTopic.write(told));
-        frame.writeBytes(new byte[] {'\n', '\n'});
-        return frame.toByteArray();
+        return Frame.of(event, new Position(partition, offset()).toString(), TotalsTopic.write(told));
     }
 }

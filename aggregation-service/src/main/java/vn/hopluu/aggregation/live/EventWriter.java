@@ -14,7 +14,7 @@ import vn.hopluu.aggregation.AggregationSettings;
 
 /** Writes a stream's events as they come, and a heartbeat that shows both sides whether the other is still there. */
 @Component
-class EventWriter {
+public class EventWriter {
 
     private final LiveMetrics metrics;
     private final InstantSource clock;
@@ -27,7 +27,7 @@ class EventWriter {
     }
 
     /** Returns when the stream has ended or its caller has left. */
-    void write(LiveStream stream, HttpServletResponse response) throws IOException, InterruptedException {
+    public void write(EventStream stream, HttpServletResponse response) throws IOException, InterruptedException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -44,7 +44,7 @@ class EventWriter {
         }
     }
 
-    private void write(LiveStream stream, OutputStream out) throws IOException, InterruptedException {
+    private void write(EventStream stream, OutputStream out) throws IOException, InterruptedException {
         Instant beat = clock.instant().plus(heartbeat);
         while (!stream.hasEnded()) {
             for (byte[] frame : stream.take(Duration.between(clock.instant(), beat))) {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.hopluu.aggregation.board.Entry;
 import vn.hopluu.aggregation.feed.Broker;
 import vn.hopluu.aggregation.feed.Feed;
 import vn.hopluu.aggregation.feed.Feeds;
+import vn.hopluu.aggregation.feed.Follower;
 import vn.hopluu.aggregation.feed.Messages;
 import vn.hopluu.aggregation.feed.Pace;
 import vn.hopluu.aggregation.feed.Positions;
@@ -25,21 +25,28 @@ import vn.hopluu.aggregation.topology.TotalsTopic;
 
 /** Gives the hub every total of the generation that answers, from where its views stand, on every instance. */
 @Component
-class HubFeed implements SmartLifecycle {
+class HubFeed extends Follower {
 
     private final Hub hub;
+    private final Watches watches;
     private final Feeds feeds;
     private final Broker broker;
     private final Positions positions;
     private final Generations generations;
     private final Messages<TotalsMessage> messages;
-    private @Nullable Feed feed;
     private @Nullable Generation generation;
     private Map<Integer, Long> written = Map.of();
-    private volatile boolean running;
 
-    HubFeed(Hub hub, Feeds feeds, Broker broker, Positions positions, Generations generations, MeterRegistry meters) {
+    HubFeed(
+            Hub hub,
+            Watches watches,
+            Feeds feeds,
+            Broker broker,
+            Positions positions,
+            Generations generations,
+            MeterRegistry meters) {
         this.hub = hub;
+        this.watches = watches;
         this.feeds = feeds;
         this.broker = broker;
         this.positions = positions;
@@ -47,26 +54,32 @@ class HubFeed implements SmartLifecycle {
         this.messages = new Messages<>("streams", meters, TotalsTopic::read);
     }
 
-    /** The topic may come long after this service, and a rebuild may end at any time. */
+    /** A rebuild may end at any time. */
     @Scheduled(fixedDelay = 250)
     synchronized void follow() {
-        Generation active = generations.active();
-        if (running && !active.equals(generation)) {
-            broker.partitions(TotalsTopic.NAME).ifPresent(partitions -> begin(active, partitions));
-        }
+        open(!generations.active().equals(generation));
     }
 
-    private void begin(Generation active, int partitions) {
-        close();
+    @Override
+    protected List<Feed> open() {
+        Generation active = generations.active();
+        return broker.partitions(TotalsTopic.NAME).map(partitions -> begin(active, partitions)).stream()
+                .toList();
+    }
+
+    private Feed begin(Generation active, int partitions) {
+        leave();
         Map<Integer, Long> from = new HashMap<>();
         for (int partition = 0; partition < partitions; partition++) {
             from.put(partition, 0L);
         }
         from.putAll(positions.next(active, TotalsTopic.NAME));
         hub.begin(active, partitions, from);
-        feed = feeds.everything(TotalsTopic.NAME, from, Pace.AT_ONCE, records -> take(active, records));
+        Feed feed = feeds.everything(TotalsTopic.NAME, from, Pace.AT_ONCE, records -> take(active, records));
         generation = active;
         written = Map.of();
+        watches.begin();
+        return feed;
     }
 
     private void take(Generation active, List<ConsumerRecord<String, byte[]>> records) {
@@ -82,6 +95,7 @@ class HubFeed implements SmartLifecycle {
             });
         }
         hub.take(changes, reached);
+        changes.stream().map(change -> change.scope().unit()).distinct().forEach(watches::changed);
     }
 
     /** One round late, so that no board that is being read meanwhile misses anything. */
@@ -98,29 +112,17 @@ class HubFeed implements SmartLifecycle {
         return generation != null;
     }
 
-    @Override
-    public void start() {
-        running = true;
-    }
-
     /** First of all to stop: an open stream would hold up the end of the web server. */
     @Override
     public synchronized void stop() {
-        running = false;
         hub.end();
+        watches.end();
+        super.stop();
+        leave();
+    }
+
+    private void leave() {
         close();
-    }
-
-    private void close() {
-        if (feed != null) {
-            feed.close();
-        }
-        feed = null;
         generation = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -15,7 +15,7 @@ import vn.hopluu.aggregation.topology.Scope;
  * What one caller has still to be told: at most a snapshot and the newest change of each scope of its board. A caller
  * that reads slowly skips what was overtaken meanwhile.
  */
-final class LiveStream {
+final class LiveStream implements EventStream {
 
     private final Scope board;
     private final Counter conflated;
@@ -68,8 +68,8 @@ final class LiveStream {
         }
     }
 
-    /** Waits for events, at most as long as given; without events when there are none, or when the stream has ended. */
-    List<byte[]> take(Duration patience) throws InterruptedException {
+    @Override
+    public List<byte[]> take(Duration patience) throws InterruptedException {
         lock.lock();
         try {
             long nanos = patience.toNanos();
@@ -93,7 +93,8 @@ final class LiveStream {
         return frames;
     }
 
-    boolean hasEnded() {
+    @Override
+    public boolean hasEnded() {
         lock.lock();
         try {
             return ended;

@@ -13,35 +13,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hopluu.aggregation.access.Access;
 import vn.hopluu.aggregation.access.Caller;
-import vn.hopluu.aggregation.problem.Code;
 import vn.hopluu.aggregation.problem.Problems;
-import vn.hopluu.aggregation.problem.Refusal;
 import vn.hopluu.aggregation.proof.Basis;
 import vn.hopluu.aggregation.topology.Structure;
-import vn.hopluu.aggregation.units.CountedUnit;
-import vn.hopluu.aggregation.units.Units;
 
 /** How far a unit has come with its plan for a year. */
 @RestController
 class ProgressController {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2099;
-
     private final Access access;
-    private final KnownPlans plans;
-    private final PlansFeed feed;
+    private final PlanDoor door;
     private final Progresses progresses;
-    private final Units units;
     private final Problems problems;
 
-    ProgressController(
-            Access access, KnownPlans plans, PlansFeed feed, Progresses progresses, Units units, Problems problems) {
+    ProgressController(Access access, PlanDoor door, Progresses progresses, Problems problems) {
         this.access = access;
-        this.plans = plans;
-        this.feed = feed;
+        this.door = door;
         this.progresses = progresses;
-        this.units = units;
         this.problems = problems;
     }
 
@@ -54,27 +42,9 @@ class ProgressController {
             @PathVariable int year,
             @RequestParam(defaultValue = "THEN") Structure structure,
             @RequestParam(defaultValue = "SUBMITTED") Basis basis) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            return problems.respond(Refusal.of(Code.INVALID_PARAMETER, "year"));
-        }
-        return access.toPlan(caller, unit, year)
-                .map(problems::respond)
-                .orElseGet(() -> progress(unit, year, structure, basis));
-    }
-
-    private ResponseEntity<Object> progress(String unit, int year, Structure structure, Basis basis) {
-        return plans.find(unit, year)
-                .<ResponseEntity<Object>>map(plan -> ResponseEntity.ok(progresses.of(plan, structure, basis)))
-                .orElseGet(() -> problems.respond(absent(unit, year)));
-    }
-
-    /** Before all plans are known, nobody can say which there are. */
-    private Refusal absent(String unit, int year) {
-        if (units.find(unit).filter(CountedUnit::everStood).isEmpty()) {
-            return Refusal.of(Code.UNKNOWN_UNIT, unit);
-        }
-        return feed.caughtUp()
-                ? Refusal.of(Code.UNKNOWN_PLAN, unit, String.valueOf(year))
-                : Refusal.of(Code.SERVICE_UNAVAILABLE);
+        return switch (door.look(unit, year, () -> access.toPlan(caller, unit, year))) {
+            case PlanDoor.Sight.Seen(var plan) -> ResponseEntity.ok(progresses.of(plan, structure, basis));
+            case PlanDoor.Sight.Refused(var why) -> problems.respond(why);
+        };
     }
 }

@@ -15,7 +15,6 @@ import vn.hopluu.aggregation.live.NewestTotals;
 import vn.hopluu.aggregation.plans.ProgressView.TargetProgress;
 import vn.hopluu.aggregation.proof.Basis;
 import vn.hopluu.aggregation.rebuild.Generations;
-import vn.hopluu.aggregation.topology.LineTotal;
 import vn.hopluu.aggregation.topology.Scope;
 import vn.hopluu.aggregation.topology.ScopeTotal;
 import vn.hopluu.aggregation.topology.Structure;
@@ -69,9 +68,7 @@ class Progresses {
     }
 
     private static Stream<Reading> reading(Codes codes, Period period, @Nullable ScopeTotal total, Basis basis) {
-        Optional<LineTotal> line =
-                Optional.ofNullable(total).flatMap(counted -> codes.in(period).map(counted.lines()::get));
-        return line.map(found -> new Reading(period, found.expected(), basis.of(found))).stream();
+        return codes.line(period, total).map(line -> new Reading(period, line.expected(), basis.of(line))).stream();
     }
 
     private static ProgressView view(

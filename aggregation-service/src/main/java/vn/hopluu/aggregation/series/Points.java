@@ -1,7 +1,6 @@
 package vn.hopluu.aggregation.series;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.contributions.Codes;
 import vn.hopluu.aggregation.contributions.Period;
@@ -20,8 +19,7 @@ record Points(CountedUnit unit, List<Handover> handovers, Codes codes, Basis bas
 
     /** @param total null where nobody reports */
     Point of(Period period, @Nullable ScopeTotal total) {
-        Optional<String> code = codes.in(period);
-        LineTotal line = code.flatMap(there -> line(total, there)).orElse(LineTotal.NONE);
+        LineTotal line = codes.line(period, total).orElse(LineTotal.NONE);
         BasisTotal figures = basis.of(line);
         List<Merged> merged = merged(period);
         List<Elsewhere> elsewhere = elsewhere(period);
@@ -29,7 +27,7 @@ record Points(CountedUnit unit, List<Handover> handovers, Codes codes, Basis bas
                 period.code(),
                 period.kind(),
                 period.structureDate(),
-                code.orElse(null),
+                codes.in(period),
                 unit.standsOn(period.structureDate()),
                 line.expected(),
                 figures.reported(),
@@ -38,10 +36,6 @@ record Points(CountedUnit unit, List<Handover> handovers, Codes codes, Basis bas
                 elsewhere,
                 !elsewhere.isEmpty()
                         || merged.stream().anyMatch(one -> !one.alsoIn().isEmpty()));
-    }
-
-    private static Optional<LineTotal> line(@Nullable ScopeTotal total, String code) {
-        return Optional.ofNullable(total).map(found -> found.lines().get(code));
     }
 
     private List<Merged> merged(Period period) {

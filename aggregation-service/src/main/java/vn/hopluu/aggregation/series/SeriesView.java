@@ -40,11 +40,12 @@ public record SeriesView(
     /**
      * A period. Points of different kinds overlap (a year holds its quarters): they are not to be added.
      *
-     * @param indicator the line's code in the version of the form that the period is of; null when that has no such line
+     * @param indicators the line's code in the version of the form that the period is of, or the codes of those that it was later
+     *     made of; none when that has no such line
      * @param standing whether the unit itself stood on the structure date
      * @param expected how many reports were to fill the line; 0 when the total is of nothing
-     * @param reported how many have a figure on it, on the basis
-     * @param total null when none has: blank, which is never zero
+     * @param reported how many have a figure on it, on the basis; of several lines, on the one that has most
+     * @param total null when none has: blank, which is never zero; also of several lines that are no sums
      * @param merged other units of that date that count in this one today, ordered
      * @param elsewhere other units of that date of which this one has a part today, but not the figures; ordered
      * @param partial whether the figures are of more, or of less, than the unit of today: some unit was split
@@ -53,7 +54,7 @@ public record SeriesView(
             String period,
             PeriodKind kind,
             LocalDate structureDate,
-            @Nullable String indicator,
+            List<String> indicators,
             boolean standing,
             int expected,
             int reported,

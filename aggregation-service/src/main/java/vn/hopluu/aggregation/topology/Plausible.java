@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Plausible {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,40}");
-    private static final Pattern INDICATOR = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final Pattern UNIT = Pattern.compile("[a-z0-9-]{1,80}");
     private static final int LEVELS = 20;
     private static final int WHOLE_DIGITS = 30;
@@ -23,7 +23,11 @@ final class Plausible {
     }
 
     static void indicator(@Nullable String value) {
-        require(value != null && INDICATOR.matcher(value).matches(), "indicator", "is not a code");
+        name("indicator", value);
+    }
+
+    static void name(String field, @Nullable String value) {
+        require(value != null && NAME.matcher(value).matches(), field, "is not a code");
     }
 
     static void unit(@Nullable String value) {

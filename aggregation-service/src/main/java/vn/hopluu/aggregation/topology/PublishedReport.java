@@ -83,7 +83,11 @@ record PublishedReport(
             boolean percentage) {
         Line {
             Plausible.indicator(indicator);
-            Plausible.present("rollUp", rollUp);
+            Plausible.name("rollUp", rollUp);
+            if (numerator != null && denominator != null) {
+                Plausible.name("numerator", numerator);
+                Plausible.name("denominator", denominator);
+            }
         }
 
         /** A line that is no ratio. */

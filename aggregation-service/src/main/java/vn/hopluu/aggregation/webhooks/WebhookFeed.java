@@ -1,21 +1,20 @@
 package vn.hopluu.aggregation.webhooks;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.hopluu.aggregation.AggregationSettings;
 import vn.hopluu.aggregation.feed.Broker;
 import vn.hopluu.aggregation.feed.Feed;
 import vn.hopluu.aggregation.feed.Feeds;
+import vn.hopluu.aggregation.feed.Follower;
 import vn.hopluu.aggregation.feed.Pace;
 import vn.hopluu.aggregation.topology.TotalsTopic;
 import vn.hopluu.aggregation.units.UnitsFeed;
 
 /** Reads the topics for the subscriptions, from when there is a first one; instances share the partitions. */
 @Component
-class WebhookFeed implements SmartLifecycle {
+class WebhookFeed extends Follower {
 
     static final List<String> TOPICS = List.of(Facts.REPORTS, TotalsTopic.NAME);
 
@@ -28,8 +27,6 @@ class WebhookFeed implements SmartLifecycle {
     private final Audience audience;
     private final Appending appending;
     private final String group;
-    private final List<Feed> open = new ArrayList<>();
-    private volatile boolean running;
 
     WebhookFeed(
             Feeds feeds,
@@ -52,12 +49,20 @@ class WebhookFeed implements SmartLifecycle {
         this.group = settings.applicationId() + "-webhooks-";
     }
 
-    /** Not before the units are known: whom something concerns depends on them. The topics may come long after this service. */
     @Scheduled(fixedDelay = 500)
-    synchronized void startOnceSomebodySubscribed() {
-        if (running && open.isEmpty() && units.caughtUp() && subscriptions.areAny() && topicsAreThere()) {
-            TOPICS.forEach(topic -> open.add(feeds.shared(topic, group + topic, Pace.IN_BULK, recorder(topic))));
-        }
+    void follow() {
+        openUnlessOpen();
+    }
+
+    /** Not before the units are known: whom something concerns depends on them. */
+    @Override
+    protected List<Feed> open() {
+        boolean due = units.caughtUp() && subscriptions.areAny() && topicsAreThere();
+        return due ? TOPICS.stream().map(this::reading).toList() : List.of();
+    }
+
+    private Feed reading(String topic) {
+        return feeds.shared(topic, group + topic, Pace.IN_BULK, recorder(topic));
     }
 
     private boolean topicsAreThere() {
@@ -66,22 +71,5 @@ class WebhookFeed implements SmartLifecycle {
 
     private Recorder recorder(String topic) {
         return new Recorder(topic, facts, places, subscriptions, audience::includes, appending);
-    }
-
-    @Override
-    public void start() {
-        running = true;
-    }
-
-    @Override
-    public synchronized void stop() {
-        running = false;
-        open.forEach(Feed::close);
-        open.clear();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

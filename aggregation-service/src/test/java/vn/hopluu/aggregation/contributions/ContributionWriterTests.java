@@ -1,9 +1,11 @@
 package vn.hopluu.aggregation.contributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hopluu.aggregation.contributions.Reports.LINE;
 import static vn.hopluu.aggregation.contributions.Reports.accepted;
 import static vn.hopluu.aggregation.contributions.Reports.due;
 import static vn.hopluu.aggregation.contributions.Reports.lifted;
+import static vn.hopluu.aggregation.contributions.Reports.line;
 import static vn.hopluu.aggregation.contributions.Reports.returned;
 import static vn.hopluu.aggregation.contributions.Reports.submitted;
 
@@ -148,6 +150,16 @@ class ContributionWriterTests {
     }
 
     @Test
+    void remembersWhichLinesAreNoSums() {
+        writer().write(records(
+                submitted(PERIOD, "xa-a", line("MAXIMUM"), "1"), submitted("2024-Y", "xa-a", line("SUM"), "1")));
+
+        assertThat(periods.of(FIRST, "TT-CCHC", List.of()))
+                .extracting(Period::unsummed)
+                .containsExactly(Set.of(LINE), Set.of());
+    }
+
+    @Test
     void makesUpForACrashBetweenThePeriodsAndThePages() {
         var records = records(submitted(PERIOD, "xa-a", 2, "1"), returned(PERIOD, "xa-b", 3));
         writer().write(records);
@@ -161,6 +173,6 @@ class ContributionWriterTests {
     }
 
     private static Period period(String code, Map<String, Boolean> sent) {
-        return new Period("TT-CCHC", code, LocalDate.parse("2024-06-14"), Set.of("CONTESTS"), Map.of(), sent);
+        return new Period("TT-CCHC", code, LocalDate.parse("2024-06-14"), Set.of("CONTESTS"), Map.of(), Set.of(), sent);
     }
 }

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
+import vn.hopluu.aggregation.live.Watches;
 
 /** Reads what report-service promises to write. */
 class PublishedPlanContractTests {
 
     private static final Path SAMPLES = Path.of("../report-service/contracts/report.plans.v1/samples");
 
-    private final KnownPlans plans = new KnownPlans();
+    private final KnownPlans plans = new KnownPlans(new Watches());
 
     @ParameterizedTest
     @ValueSource(strings = {"plan-set", "plan-removed"})

@@ -48,7 +48,7 @@ class ReadingTests {
         boolean reported = text.endsWith("+");
         String code = reported ? text.substring(0, text.length() - 1) : text;
         return new Reading(
-                new Period("F", code, structureDate(code), Set.of("LINE"), Map.of(), Map.of()),
+                new Period("F", code, structureDate(code), Set.of("LINE"), Map.of(), Set.of(), Map.of()),
                 3,
                 reported ? new BasisTotal(1, BigDecimal.ZERO) : BasisTotal.NONE);
     }

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.topology.PublishedReport.InForce;
 import vn.hopluu.aggregation.topology.PublishedReport.Line;
 
-/** Reports that are submitted, returned, accepted and corrected at random. */
+/**
+ * Reports that are submitted, returned, accepted, corrected and lifted at random. From one event to the next a report may have
+ * fewer lines, or more; the last line is worked out from two others, and blank where one of them is.
+ */
 final class RandomReports {
+
+    private static final String WORKED_OUT = "WORKED_OUT";
 
     private static final List<Line> LINES = List.of(
             new Line("SUM", "SUM"),
@@ -24,7 +29,8 @@ final class RandomReports {
             new Line("MOST", "MAXIMUM"),
             new Line("SHARE", "RATIO", "PART", "WHOLE", true),
             new Line("TIMES", "RATIO", "WHOLE", "PART", false),
-            new Line("UNTOTALLED", "NONE"));
+            new Line("UNTOTALLED", "NONE"),
+            new Line(WORKED_OUT, "SUM"));
     private static final List<String> STATES = List.of(
             "DUE",
             "SUBMITTED",
@@ -46,7 +52,7 @@ final class RandomReports {
 
     /** The next state of the unit's report. */
     PublishedReport next(String unit, String period, LocalDate structureDate) {
-        List<Line> lines = LINES.subList(0, 1 + Math.abs(unit.hashCode()) % LINES.size());
+        List<Line> lines = lines(unit);
         List<String> indicators = lines.stream().map(Line::indicator).toList();
         String state = STATES.get(random.nextInt(STATES.size()));
         return new PublishedReport(
@@ -59,6 +65,12 @@ final class RandomReports {
                 lines,
                 inForce(state, indicators),
                 Reports.occurredAt(random.nextInt(1_000_000)));
+    }
+
+    /** Most units fill the same lines at all times. */
+    private List<Line> lines(String unit) {
+        int number = random.nextInt(8) == 0 ? random.nextInt(LINES.size()) : Math.abs(unit.hashCode()) % LINES.size();
+        return LINES.subList(0, 1 + number);
     }
 
     private @Nullable InForce inForce(String state, List<String> indicators) {
@@ -75,7 +87,14 @@ final class RandomReports {
     private InForce version(boolean accepted, List<String> indicators) {
         var values = new TreeMap<String, @Nullable BigDecimal>();
         indicators.forEach(indicator -> values.put(indicator, figure()));
+        if (indicators.contains(WORKED_OUT)) {
+            values.put(WORKED_OUT, sum(values.get("PART"), values.get("WHOLE")));
+        }
         return new InForce(accepted, random.nextBoolean(), values);
+    }
+
+    private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? null : one.add(other);
     }
 
     private @Nullable BigDecimal figure() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.hopluu.aggregation.rebuild.GenerationViews;
 import vn.hopluu.aggregation.topology.Generation;
 import vn.hopluu.aggregation.topology.Structure;
+import vn.hopluu.aggregation.views.Events.Event;
 import vn.hopluu.platform.TestPlatform;
 
 @ViewsTest
@@ -37,7 +39,7 @@ class ProgressTests {
         topics.publish(Merger.submitted(FORM, "2024-Q1", "2024-03-14", "khac", "1"));
         topics.publish(Merger.due(FORM, "2024-H1", "2024-06-14", "khac"));
         topics.publish(Merger.total(FORM, "2024-Q1", Structure.THEN, "khac", 1, 2, "1"));
-        awaitProgress("khac/2024", answer -> answer.contains("2024-Q1"));
+        awaitProgress("khac/2024", answer -> answer.contains("\"period\":\"2024-"));
     }
 
     @AfterEach
@@ -101,11 +103,70 @@ class ProgressTests {
         awaitProgress("cu-a/2024", answer -> answer.contains("\"value\":7"));
     }
 
+    private Events open(String plan, Optional<String> lastEventId) throws Exception {
+        await().until(() -> callers.get("/actuator/health").statusCode() == 200);
+        return callers.stream("/api/plans/" + plan + "/progress", lastEventId);
+    }
+
+    @Test
+    void tellsProgressWholeAtFirstAndWheneverItChanges() throws Exception {
+        topics.publishPlan("moi.2024", plan("moi", 2024, 1, 4));
+        awaitProgress("moi/2024", answer -> answer.contains("targets"));
+        try (Events events = open("moi/2024", Optional.empty())) {
+            Event first = events.next();
+            topics.publish(Merger.total(FORM, "2024-Q1", Structure.THEN, "moi", 5, 2, "3"));
+            Event counted = events.next();
+            topics.publishPlan("moi.2024", plan("moi", 2024, 2, 6));
+            Event planned = events.next();
+
+            assertThat(first.name()).isEqualTo("progress");
+            assertThat(first.json().at("/targets/0/figure").isNull()).isTrue();
+            assertThat(counted.json().at("/targets/0/figure").asString()).isEqualTo("3");
+            assertThat(counted.id()).isNotEqualTo(first.id());
+            assertThat(planned.json().at("/targets/0/value").asString()).isEqualTo("6");
+            assertThat(planned.json()).isEqualTo(callers.json("/api/plans/moi/2024/progress"));
+        }
+    }
+
+    @Test
+    void tellsWhoComesBackOnlyWhatIsNews() throws Exception {
+        topics.publishPlan("cu-b.2024", plan("cu-b", 2024, 1, 4));
+        awaitProgress("cu-b/2024", answer -> answer.contains("targets"));
+        String seen;
+        try (Events events = open("cu-b/2024", Optional.empty())) {
+            seen = events.next().id();
+        }
+
+        try (Events events = open("cu-b/2024", Optional.of(seen))) {
+            assertThat(events.next(any -> true).name()).isEqualTo("heartbeat");
+            topics.publishPlan("cu-b.2024", plan("cu-b", 2024, 2, 7));
+            assertThat(events.next().json().at("/targets/0/value").asString()).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void endsTheStreamOfAPlanThatIsRemoved() throws Exception {
+        topics.publishPlan("cu-c.2024", plan("cu-c", 2024, 1, 4));
+        awaitProgress("cu-c/2024", answer -> answer.contains("targets"));
+        try (Events events = open("cu-c/2024", Optional.empty())) {
+            events.next();
+            topics.publishPlan("cu-c.2024", plan("cu-c", 2024, 2, 4).replace("\"removed\":false", "\"removed\":true"));
+
+            assertThat(events.next().name()).isEqualTo("end");
+        }
+        assertThat(callers.get("/api/plans/cu-c/2024/progress/stream").statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void saysWhatThereIsNot() throws Exception {
         assertThat(callers.get("/api/plans/khac/2023/progress").body()).contains("urn:hopluu:problem:unknown-plan");
         assertThat(callers.get("/api/plans/nobody/2024/progress").statusCode()).isEqualTo(404);
+        assertThat(callers.get("/api/plans/nobody/2024/progress/stream").statusCode())
+                .isEqualTo(404);
         assertThat(callers.get("/api/plans/khac/20244/progress").statusCode()).isEqualTo(400);
+        assertThat(callers.get("/api/plans/khac/20244/progress/stream").statusCode())
+                .isEqualTo(400);
         assertThat(callers.get("/api/plans/khac/hai/progress").statusCode()).isEqualTo(400);
         assertThat(callers.get("/api/plans/khac/2024/progress?basis=ALL").statusCode())
                 .isEqualTo(400);

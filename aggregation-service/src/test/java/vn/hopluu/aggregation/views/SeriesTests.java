@@ -66,12 +66,12 @@ class SeriesTests {
         assertThat(answer).isEqualTo("""
                         {"form":"SERIES","indicator":"CONTESTS","unit":"moi","basis":"SUBMITTED","structure":"NOW",\
                         "today":"moi","successor":null,"points":[\
-                        {"period":"2024-H1","kind":"HALF_YEAR","structureDate":"2024-06-14","indicator":"CONTESTS","standing":false,\
+                        {"period":"2024-H1","kind":"HALF_YEAR","structureDate":"2024-06-14","indicators":["CONTESTS"],"standing":false,\
                         "expected":3,"reported":2,"total":0.3,"merged":[\
                         {"unit":"cu-a","owed":true,"sent":true,"alsoIn":[]},\
                         {"unit":"cu-b","owed":true,"sent":false,"alsoIn":[]},\
                         {"unit":"cu-c","owed":true,"sent":true,"alsoIn":["khac"]}],"elsewhere":[],"partial":true},\
-                        {"period":"2025-Y","kind":"YEAR","structureDate":"2025-12-14","indicator":"CONTESTS","standing":true,\
+                        {"period":"2025-Y","kind":"YEAR","structureDate":"2025-12-14","indicators":["CONTESTS"],"standing":true,\
                         "expected":0,"reported":0,"total":null,"merged":[],"elsewhere":[],"partial":false}]}""");
     }
 
@@ -80,7 +80,7 @@ class SeriesTests {
         assertThat(callers.get(SERIES + "cu-a").body()).isEqualTo("""
                         {"form":"SERIES","indicator":"CONTESTS","unit":"cu-a","basis":"SUBMITTED","structure":"THEN",\
                         "today":"moi","successor":{"unit":"moi","from":"2025-07-01","others":[]},"points":[\
-                        {"period":"2024-H1","kind":"HALF_YEAR","structureDate":"2024-06-14","indicator":"CONTESTS","standing":true,\
+                        {"period":"2024-H1","kind":"HALF_YEAR","structureDate":"2024-06-14","indicators":["CONTESTS"],"standing":true,\
                         "expected":2,"reported":1,"total":0.1,"merged":[],"elsewhere":[],"partial":false}]}""");
     }
 

@@ -57,6 +57,9 @@ class Routes {
                 .route(
                         "streams",
                         stream(Service.AGGREGATION, "/api/totals/{form}/{period}/{unit}/stream", streams, limit))
+                .route(
+                        "progress-streams",
+                        stream(Service.AGGREGATION, "/api/plans/{unit}/{year}/progress/stream", streams, limit))
                 .route("progress", to(Service.AGGREGATION, "/api/plans/{unit}/{year}/progress"))
                 .route("plans", to(Service.REPORT, "/api/plans/**"))
                 .route("totals", to(Service.AGGREGATION, "/api/totals/**", "/api/series/**", "/api/webhooks/**"))

@@ -40,6 +40,9 @@ final class PlanDeeds {
                 target.form(),
                 target.indicator(),
                 target.comparison().name(),
-                target.value().toPlainString());
+                target.value().toPlainString(),
+                target.name().vi(),
+                "/",
+                target.name().en());
     }
 }

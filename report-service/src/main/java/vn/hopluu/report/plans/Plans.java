@@ -2,10 +2,14 @@ package vn.hopluu.report.plans;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,14 @@ class Plans {
     /** Also one that was removed. */
     Optional<Plan> find(PlanId id) {
         return Optional.ofNullable(plans.find(eq("_id", id.toString())).first()).map(documents::read);
+    }
+
+    /** Those that there are, also those that were removed. */
+    Map<PlanId, Plan> all(Collection<PlanId> ids) {
+        List<String> names = ids.stream().map(PlanId::toString).toList();
+        Map<PlanId, Plan> found = new HashMap<>();
+        plans.find(in("_id", names)).map(documents::read).forEach(plan -> found.put(plan.id(), plan));
+        return found;
     }
 
     /** Puts {@code after} in the place of {@code before} and appends the event and the trail's entry: one write, which does nothing if another was faster. */

@@ -208,6 +208,87 @@ class PlanTests {
     }
 
     @Test
+    void listsAUnitsPlansYearByYearAndPageByPage() {
+        String unit = KnownUnits.commune(10);
+        for (int year : List.of(2023, 2021, 2022, 2024)) {
+            set(path(10, year), "1", NEW, "*");
+        }
+        api.send("DELETE", path(10, 2022), new byte[0], KNOWN, "*");
+
+        Api.Answer first = api.get("/api/plans?unit=" + unit + "&limit=2");
+        Api.Answer second = api.get("/api/plans?unit=" + unit + "&limit=2&cursor=" + first.text("/next"));
+
+        assertThat(years(first)).containsExactly(2021, 2023);
+        assertThat(first.text("/items/0/title")).isEqualTo("Kế hoạch CCHC");
+        assertThat(first.text("/items/0/targets")).isEqualTo("1");
+        assertThat(years(second)).containsExactly(2024);
+        assertThat(second.json().path("next").isNull()).isTrue();
+        assertThat(years(api.get("/api/plans?unit=" + unit + "&year=2023"))).containsExactly(2023);
+    }
+
+    @Test
+    void listsThePlansOfAYearThatTheCallerSees() {
+        set(path(11, 2031), "1", NEW, "*");
+        set(path(12, 2031), "1", NEW, "*");
+        String list = "/api/plans?year=2031";
+
+        assertThat(units(api.get(list))).containsExactly(KnownUnits.commune(11), KnownUnits.commune(12));
+        assertThat(units(api.get(list + "&limit=1&cursor=" + KnownUnits.commune(11) + ".2031")))
+                .containsExactly(KnownUnits.commune(12));
+        assertThat(units(api.as("an-analyst", "ANALYST@" + KnownUnits.DISTRICT).get(list)))
+                .containsExactly(KnownUnits.commune(11), KnownUnits.commune(12));
+        assertThat(units(api.as("a-preparer", "PREPARER@" + KnownUnits.commune(12))
+                        .get(list)))
+                .containsExactly(KnownUnits.commune(12));
+        Api stranger = api.as("a-stranger", "ADMINISTRATOR@" + KnownUnits.OTHER_PROVINCE);
+        assertThat(units(stranger.get(list))).isEmpty();
+        assertThat(units(stranger.get("/api/plans?unit=" + KnownUnits.commune(11))))
+                .isEmpty();
+        assertThat(units(stranger.get("/api/plans?unit=xa-khong-co"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', year",
+        "limit=5, year",
+        "year=1999, year",
+        "year=hai, year",
+        "unit=Xa, unit",
+        "year=2021&limit=0, limit",
+        "year=2021&limit=501, limit",
+        "year=2021&cursor=2021, cursor",
+        "year=2021&cursor=xa.1, cursor"
+    })
+    void refusesAListOfWhatItCannotRead(String query, String parameter) {
+        Api.Answer refused = api.get("/api/plans?" + query);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/detail")).contains(parameter);
+    }
+
+    @Test
+    void refusesAPreconditionThatIsNone() {
+        assertThat(set(path(4, 2021), "4", KNOWN, "1").status()).isEqualTo(400);
+        assertThat(set(path(4, 2021), "4", NEW, "\"1\"").status()).isEqualTo(400);
+    }
+
+    private static List<Integer> years(Api.Answer list) {
+        return list.json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("year").asInt())
+                .toList();
+    }
+
+    private static List<String> units(Api.Answer list) {
+        return list.json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("unit").asString())
+                .toList();
+    }
+
+    @Test
     void publishesWhatACrashLeftBetweenTheWriteAndThePublishing() {
         PlanId id = new PlanId(KnownUnits.commune(8), 2021);
         set(path(8, 2021), "1", NEW, "*");

@@ -25,6 +25,8 @@ final class PlanScripts {
     Map<String, Script> all() {
         var plan = "/api/plans/{unit}/{year}";
         return Map.of(
+                "GET /api/plans",
+                Script.get("/api/plans?unit=" + World.UNIT),
                 "GET " + plan,
                 (state, forReal) -> Scene.get(set(unchanged)),
                 "PUT " + plan,
@@ -32,7 +34,10 @@ final class PlanScripts {
                 "DELETE " + plan,
                 (state, forReal) -> removing(set(forReal ? next() : unchanged)),
                 "GET " + plan + "/progress",
-                (state, forReal) -> Scene.get(known(set(unchanged)) + "/progress"));
+                (state, forReal) -> Scene.get(known(set(unchanged)) + "/progress"),
+                "GET " + plan + "/progress/stream",
+                (state, forReal) -> Scene.get(known(set(unchanged)) + "/progress/stream")
+                        .with("Accept", "text/event-stream"));
     }
 
     private String next() {
