@@ -46,7 +46,7 @@ record ReferenceView(
         Optional<Report> lastYear = before.stream()
                 .filter(one -> isAYearBefore(code(report), code(one)))
                 .findFirst();
-        List<Earlier> history = Reports.earlier(before, code(report));
+        List<Earlier> history = Stored.inForce(before, code(report));
         return new ReferenceView(
                 report.id().toString(),
                 previous.map(one -> code(one).toString()).orElse(null),
