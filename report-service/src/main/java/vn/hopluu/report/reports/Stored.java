@@ -28,6 +28,11 @@ record Stored(Report report, Answers answers, List<Earlier> earlier, List<Earlie
         return new Stored(report, answers, earlier, inForce(before, code(report)));
     }
 
+    /** The same surroundings of the report as it is after an act. */
+    Stored after(Report changed) {
+        return new Stored(changed, answers, earlier, history);
+    }
+
     /** What reports have in force, seen from a period. */
     static List<Earlier> inForce(List<Report> reports, PeriodCode at) {
         return reports.stream().flatMap(report -> inForce(report, at).stream()).toList();
