@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,7 @@ class MissingController {
     private static final int MAX_LIMIT = 500;
 
     private final Access access;
-    private final Contributions contributions;
+    private final Absentees absentees;
     private final Generations generations;
     private final Absence absence;
     private final Problems problems;
@@ -37,13 +36,13 @@ class MissingController {
 
     MissingController(
             Access access,
-            Contributions contributions,
+            Absentees absentees,
             Generations generations,
             Absence absence,
             Problems problems,
             InstantSource clock) {
         this.access = access;
-        this.contributions = contributions;
+        this.absentees = absentees;
         this.generations = generations;
         this.absence = absence;
         this.problems = problems;
@@ -69,19 +68,9 @@ class MissingController {
     }
 
     private ResponseEntity<Object> missing(Scope scope, String cursor, int limit) {
-        List<Contribution> reports = contributions.in(generations.active(), scope).stream()
-                .filter(Contribution::isOwed)
-                .toList();
-        return reports.isEmpty()
-                ? problems.respond(absence.of(scope))
-                : ResponseEntity.ok(page(reports, cursor, limit));
-    }
-
-    private MissingView page(List<Contribution> reports, String cursor, int limit) {
-        List<PublishedReport> missing = reports.stream()
-                .filter(Contribution::isMissing)
-                .map(Contribution::report)
-                .toList();
-        return MissingView.of(missing, cursor, limit, clock.instant());
+        return absentees
+                .in(generations.active(), scope, cursor, limit)
+                .map(page -> ResponseEntity.<Object>ok(MissingView.of(page, clock.instant())))
+                .orElseGet(() -> problems.respond(absence.of(scope)));
     }
 }

@@ -33,14 +33,8 @@ public record MissingView(List<Item> items, @Nullable String next, int missing) 
         }
     }
 
-    /** @param after the last unit of the page before; empty for the first page */
-    static MissingView of(List<PublishedReport> missing, String after, int limit, Instant now) {
-        List<Item> rest = missing.stream()
-                .filter(report -> report.unit().compareTo(after) > 0)
-                .map(report -> Item.of(report, now))
-                .toList();
-        List<Item> items = rest.subList(0, Math.min(limit, rest.size()));
-        String next = items.size() < rest.size() ? items.getLast().unit() : null;
-        return new MissingView(items, next, missing.size());
+    static MissingView of(AbsenteePage page, Instant now) {
+        return new MissingView(
+                page.reports().stream().map(report -> Item.of(report, now)).toList(), page.next(), page.missing());
     }
 }

@@ -6,17 +6,20 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 import vn.hopluu.aggregation.feed.GuardedBulk;
 import vn.hopluu.aggregation.topology.Generation;
+import vn.hopluu.aggregation.units.CountedUnit;
 
 /** The pages of reports of each generation. */
 @Component
@@ -34,6 +37,30 @@ class Pages {
         List<Contribution> reports = new ArrayList<>();
         of(generation).find(Filters.in("_id", ids)).forEach(page -> reports.addAll(reports(page)));
         return reports;
+    }
+
+    /** Of the units' reports for the period those that are missing, in the order of the units; nothing else leaves the store. */
+    List<PublishedReport> missing(Generation generation, Period period, List<CountedUnit> units) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        Set<String> ids = new TreeSet<>();
+        List<String> fields = new ArrayList<>();
+        for (CountedUnit unit : units) {
+            unit.receivers()
+                    .forEach(receiver -> ids.add(new PageId(period.form(), period.code(), receiver).toString()));
+            fields.add(PageChange.REPORTS + '.' + unit.unit());
+        }
+        List<PublishedReport> missing = new ArrayList<>();
+        of(generation)
+                .find(Filters.in("_id", ids))
+                .projection(Projections.include(fields))
+                .forEach(page -> reports(page).stream()
+                        .filter(Contribution::isMissing)
+                        .map(Contribution::report)
+                        .forEach(missing::add));
+        missing.sort(Comparator.comparing(PublishedReport::unit));
+        return missing;
     }
 
     /** The periods, each by its id, of those of the pages that there are. */

@@ -46,6 +46,13 @@ public class Periods {
     }
 
     /** Empty for a period that is not known. */
+    Optional<Period> find(Generation generation, String form, String period) {
+        Document found =
+                of(generation).find(Filters.eq(PeriodDocument.id(form, period))).first();
+        return Optional.ofNullable(found).map(PeriodDocument::read);
+    }
+
+    /** Empty for a period that is not known. */
     Optional<LocalDate> structureDate(Generation generation, String form, String period) {
         Document found = of(generation)
                 .find(Filters.eq(PeriodDocument.id(form, period)))

@@ -147,7 +147,7 @@ public record CountedUnit(
     }
 
     /** Every unit that ever received its reports: those right above it; itself where nobody is. */
-    Set<String> receivers() {
+    public Set<String> receivers() {
         Set<String> receivers = new TreeSet<>();
         lineage.forEach(segment -> receivers.add(
                 segment.ancestors().isEmpty() ? unit : segment.ancestors().getFirst()));

@@ -128,7 +128,7 @@ class Appending {
     }
 
     private boolean update(Subscription found, Bson change) {
-        Bson unchanged = Filters.and(Filters.eq(found.id()), Filters.eq("next", found.next()));
+        Bson unchanged = Filters.and(Subscriptions.still(found.id()), Filters.eq("next", found.next()));
         return Subscriptions.collection(database).updateOne(unchanged, change).getMatchedCount() == 1;
     }
 }

@@ -57,13 +57,19 @@ class Courier {
                 .orElse(false);
     }
 
-    /** What has its number may not stand in the log yet; what stood there may be too old to be kept. */
     private Optional<Entry> next(Subscription subscription) {
         long cursor = subscription.progress().cursor();
-        Optional<Entry> next = log.from(subscription.id(), cursor);
-        if (next.filter(entry -> entry.sequence() == cursor).isEmpty()) {
-            subscriptions.find(subscription.id()).ifPresent(appending::settle);
-            next = log.from(subscription.id(), cursor);
+        return log.from(subscription.id(), cursor)
+                .filter(entry -> entry.sequence() == cursor)
+                .or(() -> subscriptions.find(subscription.id()).flatMap(now -> next(subscription, now)));
+    }
+
+    /** What has its number may not stand in the log yet; what stood there may be too old to be kept, all of it even. */
+    private Optional<Entry> next(Subscription held, Subscription now) {
+        appending.settle(now);
+        Optional<Entry> next = log.from(held.id(), held.progress().cursor());
+        if (next.isEmpty()) {
+            leases.advance(held, now.next());
         }
         return next;
     }

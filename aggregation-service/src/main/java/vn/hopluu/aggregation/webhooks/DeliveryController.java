@@ -40,6 +40,7 @@ class DeliveryController {
     private final Subscriptions subscriptions;
     private final Appending appending;
     private final Log log;
+    private final Deeds deeds;
     private final Problems problems;
     private final InstantSource clock;
 
@@ -49,6 +50,7 @@ class DeliveryController {
             Subscriptions subscriptions,
             Appending appending,
             Log log,
+            Deeds deeds,
             Problems problems,
             InstantSource clock) {
         this.access = access;
@@ -56,6 +58,7 @@ class DeliveryController {
         this.subscriptions = subscriptions;
         this.appending = appending;
         this.log = log;
+        this.deeds = deeds;
         this.problems = problems;
         this.clock = clock;
     }
@@ -94,18 +97,21 @@ class DeliveryController {
             @RequestBody ReplayFrom body) {
         return access.toWebhooks(caller)
                 .map(problems::respond)
-                .orElseGet(() -> desk.on(id, caller, found -> replay(found, ifMatch, body)));
+                .orElseGet(() -> desk.on(id, caller, found -> replay(caller, found, ifMatch, body)));
     }
 
-    private ResponseEntity<Object> replay(Subscription found, @Nullable String ifMatch, ReplayFrom body) {
+    private ResponseEntity<Object> replay(
+            Caller caller, Subscription found, @Nullable String ifMatch, ReplayFrom body) {
         Optional<Long> from = body.sequence()
                 .or(() -> body.moment()
                         .map(moment -> log.since(found.id(), moment)
                                 .map(Entry::sequence)
                                 .orElse(found.next())));
         return from.filter(sequence -> sequence <= found.next())
-                .map(sequence ->
-                        desk.change(found, ifMatch, before -> subscriptions.replay(before, sequence, clock.instant())))
+                .map(sequence -> desk.change(
+                        found,
+                        ifMatch,
+                        before -> subscriptions.replay(before, sequence, deeds.replayed(caller, before, sequence))))
                 .orElseGet(() -> problems.respond(Refusal.at("/from", Code.INVALID_MEMBER)));
     }
 

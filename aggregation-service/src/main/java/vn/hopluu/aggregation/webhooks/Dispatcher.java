@@ -3,10 +3,13 @@ package vn.hopluu.aggregation.webhooks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for subscribers to whom something is to be delivered, takes them and sends a courier to each. One that answers slowly keeps
- * nobody waiting but itself; whoever has had many deliveries makes room for others.
+ * nobody waiting but itself; whoever has had many deliveries, or a few that took long, makes room for others.
  */
 @Component
 class Dispatcher implements SmartLifecycle {
@@ -55,10 +58,16 @@ class Dispatcher implements SmartLifecycle {
             Instant now = clock.instant();
             List<Subscription> all = subscriptions.all();
             metrics.waiting(all);
-            all.stream()
-                    .filter(subscription -> subscription.isFreeAndDue(now))
+            inAnyOrder(all.stream().filter(subscription -> subscription.isFreeAndDue(now)))
                     .forEach(due -> open.execute(() -> takeAndDeliver(due)));
         }
+    }
+
+    /** Where more are due than there is room for, it is not always the same that wait. */
+    private static List<Subscription> inAnyOrder(Stream<Subscription> due) {
+        List<Subscription> mixed = new ArrayList<>(due.toList());
+        Collections.shuffle(mixed);
+        return mixed;
     }
 
     private void takeAndDeliver(Subscription due) {
@@ -74,8 +83,9 @@ class Dispatcher implements SmartLifecycle {
     }
 
     private void deliver(Subscription held) {
+        Instant enough = clock.instant().plus(lease);
         int delivered = 0;
-        while (isRunning() && delivered < IN_ONE_GO && courier.deliverNext(held)) {
+        while (isRunning() && delivered < IN_ONE_GO && clock.instant().isBefore(enough) && courier.deliverNext(held)) {
             delivered++;
         }
         leases.release(held);

@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.stereotype.Component;
@@ -82,7 +81,7 @@ class Receivers implements DnsResolver {
                 && address.getRawUserInfo() == null
                 && address.getRawFragment() == null
                 && address.getPort() <= 65_535
-                && Set.of("https", "http").contains(address.getScheme());
+                && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
     }
 
     private boolean isReachable(URI address) {

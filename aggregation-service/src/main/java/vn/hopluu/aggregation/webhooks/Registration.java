@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.hopluu.aggregation.access.Caller;
 import vn.hopluu.aggregation.feed.Broker;
 import vn.hopluu.aggregation.problem.Code;
 import vn.hopluu.aggregation.problem.Refusal;
@@ -25,14 +26,21 @@ class Registration {
     private final Vault vault;
     private final Broker broker;
     private final WebhookSettings settings;
+    private final Deeds deeds;
     private final InstantSource clock;
 
     Registration(
-            Subscriptions subscriptions, Vault vault, Broker broker, WebhookSettings settings, InstantSource clock) {
+            Subscriptions subscriptions,
+            Vault vault,
+            Broker broker,
+            WebhookSettings settings,
+            Deeds deeds,
+            InstantSource clock) {
         this.subscriptions = subscriptions;
         this.vault = vault;
         this.broker = broker;
         this.settings = settings;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -48,8 +56,8 @@ class Registration {
     }
 
     /** @param key the same for a repetition, whose answer then is the subscription that the first one made */
-    Answer make(String caller, String key, String unit, Wish wish) {
-        String id = "wh_" + Envelope.digest(caller + '\n' + key).substring(0, 32);
+    Answer make(Caller caller, String key, String unit, Wish wish) {
+        String id = "wh_" + Envelope.digest(caller.subject() + '\n' + key).substring(0, 32);
         String request = Envelope.digest(unit + '\n' + wish);
         Optional<Subscription> before = subscriptions.find(id);
         if (before.isPresent()) {
@@ -57,7 +65,7 @@ class Registration {
         }
         return against(unit)
                 .<Answer>map(Answer.Refused::new)
-                .orElseGet(() -> ends().map(marks -> make(id, request, unit, wish, marks))
+                .orElseGet(() -> ends().map(marks -> make(caller, id, request, unit, wish, marks))
                         .orElseGet(() -> new Answer.Refused(Refusal.of(Code.SERVICE_UNAVAILABLE))));
     }
 
@@ -68,9 +76,15 @@ class Registration {
     }
 
     private Optional<Refusal> against(String unit) {
-        if (!vault.isSetUp()) {
-            return Optional.of(Refusal.of(Code.WEBHOOKS_NOT_SET_UP));
-        }
+        return againstSecrets().or(() -> againstOneMore(unit));
+    }
+
+    /** Without the operator's secret none of ours can be kept. */
+    Optional<Refusal> againstSecrets() {
+        return vault.isSetUp() ? Optional.empty() : Optional.of(Refusal.of(Code.WEBHOOKS_NOT_SET_UP));
+    }
+
+    private Optional<Refusal> againstOneMore(String unit) {
         long many = subscriptions.all().stream()
                 .filter(one -> one.unit().equals(unit))
                 .count();
@@ -92,7 +106,7 @@ class Registration {
         return Optional.of(marks);
     }
 
-    private Answer make(String id, String request, String unit, Wish wish, Map<String, Long> marks) {
+    private Answer make(Caller caller, String id, String request, String unit, Wish wish, Map<String, Long> marks) {
         Instant now = clock.instant();
         byte[] secret = Vault.newSecret();
         var made = new Subscription(
@@ -112,13 +126,16 @@ class Registration {
                 marks,
                 List.of(),
                 Progress.NONE);
-        return subscriptions.add(made)
+        return subscriptions.add(made, deeds.made(caller, made))
                 ? new Answer.Made(made, secret)
-                : repeated(subscriptions.find(id).orElse(made), request);
+                : subscriptions
+                        .find(id)
+                        .map(before -> repeated(before, request))
+                        .orElseGet(() -> new Answer.Refused(Refusal.of(Code.IDEMPOTENCY_KEY_REUSED)));
     }
 
     /** Empty when the subscription is no longer the one before. The former secret signs as well for a while. */
-    Optional<byte[]> rotate(Subscription before) {
+    Optional<byte[]> rotate(Caller caller, Subscription before) {
         Instant now = clock.instant();
         byte[] secret = Vault.newSecret();
         List<SealedSecret> secrets = new ArrayList<>(List.of(new SealedSecret(vault.seal(before.id(), secret), null)));
@@ -126,6 +143,8 @@ class Registration {
                 .filter(one -> one.until() == null)
                 .map(one -> new SealedSecret(one.sealed(), now.plus(settings.formerSecret())))
                 .forEach(secrets::add);
-        return subscriptions.rotate(before, secrets, now) ? Optional.of(secret) : Optional.empty();
+        return subscriptions.rotate(before, secrets, deeds.rotated(caller, before))
+                ? Optional.of(secret)
+                : Optional.empty();
     }
 }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 record ReplayFrom(
         @Schema(types = {"string", "integer"}) @Nullable String from) {
 
+    /** What the store can tell apart from others. */
+    private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
+
+    private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
     private static final Pattern SEQUENCE = Pattern.compile("[1-9][0-9]{0,17}");
 
     Optional<Long> sequence() {
@@ -21,7 +25,9 @@ record ReplayFrom(
 
     Optional<Instant> moment() {
         try {
-            return from == null ? Optional.empty() : Optional.of(Instant.parse(from));
+            return Optional.ofNullable(from)
+                    .map(Instant::parse)
+                    .filter(moment -> !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST));
         } catch (DateTimeParseException notAMoment) {
             return Optional.empty();
         }

@@ -57,15 +57,15 @@ class SecretController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return access.toWebhooks(caller)
                 .map(problems::respond)
-                .orElseGet(() -> desk.on(id, caller, found -> rotate(found, ifMatch)));
+                .orElseGet(() -> desk.on(id, caller, found -> rotate(caller, found, ifMatch)));
     }
 
-    private ResponseEntity<Object> rotate(Subscription found, @Nullable String ifMatch) {
-        Optional<Refusal> refusal = Guard.unchanged(ifMatch, found);
+    private ResponseEntity<Object> rotate(Caller caller, Subscription found, @Nullable String ifMatch) {
+        Optional<Refusal> refusal = Guard.unchanged(ifMatch, found).or(registration::againstSecrets);
         return refusal.isPresent()
                 ? problems.respond(refusal.get())
                 : registration
-                        .rotate(found)
+                        .rotate(caller, found)
                         .map(secret -> shown(found.id(), Signature.text(secret)))
                         .orElseGet(desk::changed);
     }

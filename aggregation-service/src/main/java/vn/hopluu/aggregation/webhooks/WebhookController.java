@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -35,8 +34,8 @@ class WebhookController {
     private final Subscriptions subscriptions;
     private final Wishes wishes;
     private final Log log;
+    private final Deeds deeds;
     private final Problems problems;
-    private final InstantSource clock;
 
     WebhookController(
             Access access,
@@ -44,15 +43,15 @@ class WebhookController {
             Subscriptions subscriptions,
             Wishes wishes,
             Log log,
-            Problems problems,
-            InstantSource clock) {
+            Deeds deeds,
+            Problems problems) {
         this.access = access;
         this.desk = desk;
         this.subscriptions = subscriptions;
         this.wishes = wishes;
         this.log = log;
+        this.deeds = deeds;
         this.problems = problems;
-        this.clock = clock;
     }
 
     @Operation(summary = "A webhook, and how its deliveries stand")
@@ -73,15 +72,20 @@ class WebhookController {
             @RequestBody ChangeWebhook body) {
         return access.toWebhooks(caller)
                 .map(problems::respond)
-                .orElseGet(() -> desk.on(id, caller, found -> change(found, ifMatch, body)));
+                .orElseGet(() -> desk.on(id, caller, found -> change(caller, found, ifMatch, body)));
     }
 
-    private ResponseEntity<Object> change(Subscription found, @Nullable String ifMatch, ChangeWebhook body) {
+    private ResponseEntity<Object> change(
+            Caller caller, Subscription found, @Nullable String ifMatch, ChangeWebhook body) {
         State state = Boolean.TRUE.equals(body.active()) ? State.ACTIVE : State.STOPPED;
         return switch (wishes.read(body)) {
             case Wishes.Reading.Refused(var why) -> problems.respond(why);
             case Wishes.Reading.Understood(var wish) ->
-                desk.change(found, ifMatch, before -> subscriptions.change(before, wish, state, clock.instant()));
+                desk.change(
+                        found,
+                        ifMatch,
+                        before ->
+                                subscriptions.change(before, wish, state, deeds.changed(caller, before, wish, state)));
         };
     }
 
@@ -94,18 +98,18 @@ class WebhookController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return access.toWebhooks(caller)
                 .map(problems::respond)
-                .orElseGet(() -> desk.on(id, caller, found -> delete(found, ifMatch)));
+                .orElseGet(() -> desk.on(id, caller, found -> delete(caller, found, ifMatch)));
     }
 
-    private ResponseEntity<Object> delete(Subscription found, @Nullable String ifMatch) {
+    private ResponseEntity<Object> delete(Caller caller, Subscription found, @Nullable String ifMatch) {
         Optional<Refusal> refusal = Guard.unchanged(ifMatch, found);
         if (refusal.isPresent()) {
             return problems.respond(refusal.get());
         }
-        boolean removed = subscriptions.remove(found);
-        if (removed) {
+        boolean deleted = subscriptions.delete(found, deeds.deleted(caller, found));
+        if (deleted) {
             log.forget(found.id());
         }
-        return removed ? ResponseEntity.noContent().build() : desk.changed();
+        return deleted ? ResponseEntity.noContent().build() : desk.changed();
     }
 }

@@ -95,7 +95,7 @@ class WebhooksController {
         return switch (wishes.read(body)) {
             case Wishes.Reading.Refused(var why) -> problems.respond(why);
             case Wishes.Reading.Understood(var wish) ->
-                answer(registration.make(caller.subject(), Objects.requireNonNull(key), body.unit(), wish));
+                answer(registration.make(caller, Objects.requireNonNull(key), body.unit(), wish));
         };
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ import vn.hopluu.platform.TestPlatform;
 class WebhookTests {
 
     private static final String WEBHOOKS = "/api/webhooks";
+    private static final String ACTS = WEBHOOKS + "/acts";
     private static final String ALL_OF_A_REPORT =
             "[\"ReportSubmitted\",\"ReportReturned\",\"ReportAccepted\",\"CorrectionRequested\"]";
 
@@ -214,12 +216,75 @@ class WebhookTests {
                 .isEqualTo(204);
 
         assertThat(callers.get(path(made)).statusCode()).isEqualTo(404);
+        assertThat(callers.send("DELETE", path(made), "", "If-Match", "\"2\"").statusCode())
+                .isEqualTo(404);
+        assertThat(callers.get(WEBHOOKS + "?limit=500").body())
+                .doesNotContain(made.at("/webhook/id").asString());
+    }
+
+    /** What was done to it must never be said of another. */
+    @Test
+    void givesTheIdentityOfADeletedOneToNoOther() throws Exception {
+        String key = UUID.randomUUID().toString();
+        JsonNode made = Callers.json(make(callers, key, "huyen", ALL_OF_A_REPORT));
+        callers.send("DELETE", path(made), "", "If-Match", "\"1\"");
+
+        var again = make(callers, key, "huyen", ALL_OF_A_REPORT);
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("idempotency-key-reused");
+        assertThat(mongo.findAll(String.class, "webhooks"))
+                .filteredOn(stored -> stored.contains(made.at("/webhook/id").asString()))
+                .singleElement()
+                .asString()
+                .doesNotContain("sealed");
+    }
+
+    @Test
+    void tellsAdministratorsWithinReachWhoDidWhatAlsoOfADeletedOne() throws Exception {
+        JsonNode made = made("huyen", "[\"TotalChanged\"]");
+        String id = made.at("/webhook/id").asString();
+        String secret = Callers.json(callers.send("POST", path(made) + "/secrets", "", "If-Match", "\"1\""))
+                .path("secret")
+                .asString();
+        callers.send("POST", path(made) + "/replays", "{\"from\":1}", "If-Match", "\"2\"");
+        String body = "{\"address\":\"%s\",\"kinds\":[\"ReportAccepted\"],\"active\":false}";
+        callers.send("PUT", path(made), body.formatted(receiver.address()), "If-Match", "\"3\"");
+        callers.send("PUT", path(made), body.formatted("http://10.0.0.1/"), "If-Match", "\"4\"");
+        callers.send("DELETE", path(made), "", "If-Match", "\"4\"");
+
+        JsonNode first = callers.json(ACTS + "?limit=3&webhook=" + id);
+        JsonNode second = callers.json(ACTS + "?limit=3&webhook=" + id + "&cursor="
+                + first.path("next").asString());
+        assertThat(first.path("items").valueStream().map(act -> act.path("act").asString()))
+                .containsExactly("DELETE", "CHANGE", "REPLAY");
+        assertThat(second.path("items").valueStream().map(act -> act.path("act").asString()))
+                .containsExactly("RENEW_SECRET", "CREATE");
+        assertThat(second.path("next").isNull()).isTrue();
+        JsonNode change = first.at("/items/1");
+        assertThat(change.path("who").asString()).isNotEmpty();
+        assertThat(change.path("correlation").asString()).isNotEmpty();
+        assertThat(change.path("changes").toString())
+                .contains("{\"field\":\"/kinds\",\"before\":\"TotalChanged\",\"after\":\"ReportAccepted\"}")
+                .contains("{\"field\":\"/state\",\"before\":\"ACTIVE\",\"after\":\"STOPPED\"}")
+                .doesNotContain("/address");
+        assertThat(second.toString()).doesNotContain(secret.substring(6));
+        assertThat(callers.as("ADMINISTRATOR@tinh").get(ACTS).body()).contains(id);
+        assertThat(callers.as("ADMINISTRATOR@tinh-khac").get(ACTS).body()).doesNotContain(id);
+        assertThat(callers.as("REVIEWER@huyen").get(ACTS).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=501", "cursor=%25"})
+    void refusesWhatItCannotPageBy(String wrong) throws Exception {
+        assertThat(callers.get(ACTS + "?" + wrong).statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"unit":"huyen","address":"http://10.0.0.1/","kinds":["TotalChanged"]}                      | 400 | /address
             {"unit":"huyen","address":"https://169.254.169.254/","kinds":["TotalChanged"]}              | 400 | /address
+            {"unit":"huyen","address":"//1.1.1.1/x","kinds":["TotalChanged"]}                           | 400 | /address
             {"unit":"huyen","kinds":["TotalChanged"]}                                                   | 400 | /address
             {"unit":"huyen","address":"https://1.1.1.1/","kinds":[]}                                    | 400 | /kinds
             {"unit":"huyen","address":"https://1.1.1.1/","kinds":["WebhookTest"]}                       | 400 | /kinds
@@ -246,9 +311,13 @@ class WebhookTests {
         assertThat(callers.send("POST", path + "/secrets", "").statusCode()).isEqualTo(428);
         assertThat(callers.send("POST", path + "/replays", "{\"from\":\"1\"}").statusCode())
                 .isEqualTo(428);
-        assertThat(callers.send("POST", path + "/replays", "{\"from\":\"9\"}", "If-Match", etag(path))
-                        .statusCode())
-                .isEqualTo(400);
+        for (String from : List.of("9", "0", "gestern", "+999999999-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z")) {
+            String wrong = "{\"from\":\"%s\"}".formatted(from);
+            assertThat(callers.send("POST", path + "/replays", wrong, "If-Match", etag(path))
+                            .statusCode())
+                    .as(from)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

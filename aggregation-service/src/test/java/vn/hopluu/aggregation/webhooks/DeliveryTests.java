@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class DeliveryTests {
     void takesNoAnswerInTimeForAFailure() {
         var webhook = office.subscribe(receiver.address());
         var never = new CountDownLatch(1);
-        receiver.meanwhile(got -> await(never));
+        receiver.meanwhile(got -> waitFor(never));
         office.tellOfActs(webhook, 1);
 
         office.until(() -> office.now(webhook).progress().attempts() == 1);
@@ -104,7 +105,7 @@ class DeliveryTests {
     void cutsOffAReceiverThatAnswersWithoutEnd() throws Exception {
         try (var endless = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var webhook = office.subscribe(URI.create("http://127.0.0.1:" + endless.getLocalPort() + "/"));
-            Thread.ofVirtual().start(() -> answerWithoutEnd(endless));
+            Thread.ofVirtual().start(() -> answer(endless, "HTTP/1.1 200 OK\r\n"));
             office.tellOfActs(webhook, 1);
 
             office.until(() -> office.now(webhook).progress().attempts() == 1);
@@ -113,10 +114,26 @@ class DeliveryTests {
         }
     }
 
-    private static void answerWithoutEnd(ServerSocket listening) {
+    /** What counts is the status; nobody waits for the rest, or keeps it. */
+    @Test
+    void looksNoFurtherThanTheStatusOfAnAnswerWithoutEnd() throws Exception {
+        try (var endless = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var webhook = office.subscribe(URI.create("http://127.0.0.1:" + endless.getLocalPort() + "/"));
+            Thread.ofVirtual().start(() -> answer(endless, "HTTP/1.1 200 OK\r\n\r\n"));
+            office.tellOfActs(webhook, 1);
+
+            office.until(() -> office.now(webhook).progress().cursor() == 2
+                    || office.now(webhook).progress().attempts() > 0);
+
+            assertThat(office.now(webhook).progress().cursor()).isEqualTo(2);
+        }
+    }
+
+    /** How it begins; it goes on for ever. */
+    private static void answer(ServerSocket listening, String beginning) {
         try (var socket = listening.accept();
                 var out = socket.getOutputStream()) {
-            out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write(beginning.getBytes(StandardCharsets.US_ASCII));
             while (true) {
                 out.write("x: y\r\n".getBytes(StandardCharsets.US_ASCII));
             }
@@ -125,7 +142,7 @@ class DeliveryTests {
         }
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void waitFor(CountDownLatch latch) {
         try {
             latch.await(1, TimeUnit.MINUTES);
         } catch (InterruptedException stopped) {
@@ -202,7 +219,7 @@ class DeliveryTests {
     void aSlowReceiverHoldsUpNobodyElse() {
         var slow = office.subscribe(receiver.address());
         var never = new CountDownLatch(1);
-        receiver.meanwhile(got -> await(never));
+        receiver.meanwhile(got -> waitFor(never));
         office.tellOfActs(slow, 1);
         try (var quick = new Receiver()) {
             var other = office.subscribe(quick.address());
@@ -215,12 +232,44 @@ class DeliveryTests {
     }
 
     @Test
+    void makesRoomForOthersAfterAWhileHoweverFewItDelivered() {
+        var webhook = office.subscribe(receiver.address());
+        receiver.meanwhile(got -> office.pass(Duration.ofSeconds(31)));
+        office.tellOfActs(webhook, 3);
+
+        office.look();
+        await().until(() -> office.now(webhook).progress().term() == 1
+                && office.now(webhook).progress().leaseUntil() == null);
+
+        assertThat(receiver.got()).hasSize(1);
+    }
+
+    @Test
+    void aReplayBehindAnEventThatIsAlwaysRefusedGetsPastIt() {
+        var webhook = office.subscribe(receiver.address());
+        receiver.refuse(2);
+        office.tellOfActs(webhook, 4);
+        office.until(() -> office.now(webhook).progress().attempts() == 1);
+        var stuck = office.now(webhook);
+        assertThat(stuck.progress().cursor()).isEqualTo(2);
+        assertThat(stuck.progress().failure()).isEqualTo("refused 422");
+
+        office.subscriptions.replay(stuck, 3, office.act(stuck));
+        office.until(() -> office.now(webhook).progress().cursor() == 5);
+
+        assertThat(receiver.got()).extracting(Got::sequence).containsExactly(1L, 2L, 3L, 4L);
+        var passedBy = office.log.before(webhook.id(), 3, 1).getFirst().attempts();
+        assertThat(passedBy.deliveredAt()).isNull();
+        assertThat(passedBy.status()).isEqualTo(422);
+    }
+
+    @Test
     void replaysFromASequenceNumberWithTheSameIds() {
         var webhook = office.subscribe(receiver.address());
         office.tellOfActs(webhook, 3);
         office.until(() -> office.now(webhook).progress().cursor() == 4);
 
-        assertThat(office.subscriptions.replay(office.now(webhook), 2, office.instant()))
+        assertThat(office.subscriptions.replay(office.now(webhook), 2, office.act(office.now(webhook))))
                 .isTrue();
         office.until(() -> office.now(webhook).progress().cursor() == 4);
 
@@ -234,7 +283,7 @@ class DeliveryTests {
         office.tellOfActs(webhook, 3);
         receiver.meanwhile(got -> {
             if (receiver.got().size() == 3) {
-                office.subscriptions.replay(office.now(webhook), 1, office.instant());
+                office.subscriptions.replay(office.now(webhook), 1, office.act(office.now(webhook)));
             }
         });
 
@@ -259,7 +308,7 @@ class DeliveryTests {
         assertThat(paused.revision()).isEqualTo(2);
         receiver.answerAlways(200);
         var wish = new Wish(paused.address(), paused.kinds(), null, "");
-        office.subscriptions.change(paused, wish, State.ACTIVE, office.instant());
+        office.subscriptions.change(paused, wish, State.ACTIVE, office.act(paused));
         office.until(() -> office.now(webhook).progress().cursor() == 2);
     }
 
@@ -334,5 +383,17 @@ class DeliveryTests {
         office.until(() -> office.now(webhook).progress().cursor() == 4);
 
         assertThat(receiver.got()).extracting(Got::sequence).containsExactly(3L);
+    }
+
+    @Test
+    void restsWhereAllThatWaitedIsTooOldToBeKept() {
+        var webhook = office.subscribe(receiver.address());
+        office.tellOfActs(webhook, 2);
+        office.log.forgetBefore(office.instant().plusSeconds(1));
+
+        office.until(() -> office.now(webhook).progress().cursor() == 3);
+
+        assertThat(office.now(webhook).isFreeAndDue(office.instant())).isFalse();
+        assertThat(receiver.got()).isEmpty();
     }
 }

@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
+import vn.hopluu.aggregation.access.Caller;
 import vn.hopluu.aggregation.feed.TestStore;
 import vn.hopluu.aggregation.topology.BasisTotal;
 import vn.hopluu.aggregation.topology.Counts;
@@ -36,29 +38,40 @@ final class PostOffice implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2024-06-10T05:00:00Z");
 
-    final WebhookSettings settings = new WebhookSettings(
-            "a secret of the operator's, for tests",
-            "local",
-            List.of(),
-            Duration.ofDays(30),
-            Duration.ofDays(3),
-            Duration.ofSeconds(5),
-            Duration.ofHours(6),
-            Duration.ofMillis(500),
-            Duration.ofHours(24),
-            Duration.ofSeconds(30),
-            8);
+    final WebhookSettings settings;
     final TestStore store = new TestStore();
     final Subscriptions subscriptions = new Subscriptions(store.database());
     final Log log = new Log(store.database());
     final Leases leases = new Leases(store.database());
-    final Vault vault = new Vault(settings);
+    final Vault vault;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<Closeable> open = new ArrayList<>();
     private volatile Instant now = NOON;
     private final InstantSource clock = () -> now;
     final Appending appending = new Appending(store.database(), subscriptions, log, clock);
-    private final Dispatcher instance = instance();
+    private final Dispatcher instance;
+
+    PostOffice() {
+        this(Duration.ofMillis(500));
+    }
+
+    /** @param timeout of a delivery */
+    PostOffice(Duration timeout) {
+        settings = new WebhookSettings(
+                "a secret of the operator's, for tests",
+                "local",
+                List.of(),
+                Duration.ofDays(30),
+                Duration.ofDays(3),
+                Duration.ofSeconds(5),
+                Duration.ofHours(6),
+                timeout,
+                Duration.ofHours(24),
+                Duration.ofSeconds(30),
+                8);
+        vault = new Vault(settings);
+        instance = instance();
+    }
 
     /** One more instance of the service. */
     Dispatcher instance() {
@@ -95,8 +108,13 @@ final class PostOffice implements AutoCloseable {
                 Map.of(),
                 List.of(),
                 Progress.NONE);
-        subscriptions.add(made);
+        subscriptions.add(made, act(made));
         return made;
+    }
+
+    /** As an administrator has it done. */
+    Act act(Subscription before) {
+        return new Deeds(clock).replayed(new Caller("an-administrator", Set.of()), before, 1);
     }
 
     Subscription now(Subscription subscription) {

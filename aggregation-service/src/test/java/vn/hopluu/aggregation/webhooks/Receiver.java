@@ -45,6 +45,7 @@ public final class Receiver implements AutoCloseable {
     private volatile int always = 204;
     private volatile Consumer<Got> before = ignored -> {};
     private volatile String location = "";
+    private volatile long refused = -1;
 
     public Receiver() {
         try {
@@ -79,6 +80,11 @@ public final class Receiver implements AutoCloseable {
         always = 302;
     }
 
+    /** Has always the same to say against one event. */
+    void refuse(long sequence) {
+        refused = sequence;
+    }
+
     /** What it does with a request before it answers. */
     void meanwhile(Consumer<Got> act) {
         before = act;
@@ -97,7 +103,7 @@ public final class Receiver implements AutoCloseable {
         if (!location.isEmpty()) {
             exchange.getResponseHeaders().add("Location", location);
         }
-        exchange.sendResponseHeaders(status == null ? always : status, -1);
+        exchange.sendResponseHeaders(request.sequence() == refused ? 422 : status == null ? always : status, -1);
         exchange.close();
     }
 

@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.hopluu.org.rounds.Rounds;
 
 /** Finds entries that a crash or a store that was away left in their documents: at start, from time to time, soon after a failure. */
 @Component
-class AuditSweep implements SmartLifecycle {
+class AuditSweep extends Rounds {
 
     private static final Logger log = LoggerFactory.getLogger(AuditSweep.class);
     private static final int PAGE = 500;
@@ -25,16 +23,17 @@ class AuditSweep implements SmartLifecycle {
     private final Keeping keeping;
     private final Drain drain;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
 
     AuditSweep(Carried carried, Keeping keeping, Drain drain, Clock clock) {
+        super(Thread.ofVirtual().name("audit-sweep"));
         this.carried = carried;
         this.keeping = keeping;
         this.drain = drain;
         this.clock = clock;
     }
 
-    private void sweepAgainAndAgain() {
+    @Override
+    protected void goOn() throws InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
             pause(sweepOnce());
         }
@@ -61,37 +60,10 @@ class AuditSweep implements SmartLifecycle {
         } while (left.size() >= PAGE);
     }
 
-    /** Jittered, so that several instances do not look at the same moment. */
-    private void pause(boolean clean) {
-        long longest = EVERY.toMillis();
-        long until = System.nanoTime()
-                + Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1))
-                        .toNanos();
-        try {
-            do {
-                Thread.sleep(SOON);
-            } while (clean && !drain.hasLeftSomething() && System.nanoTime() < until);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("audit-sweep").start(this::sweepAgainAndAgain);
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
+    private void pause(boolean clean) throws InterruptedException {
+        long until = System.nanoTime() + jittered(EVERY).toNanos();
+        do {
+            Thread.sleep(SOON);
+        } while (clean && !drain.hasLeftSomething() && System.nanoTime() < until);
     }
 }

@@ -1,14 +1,13 @@
 package vn.hopluu.org.audit;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
@@ -17,14 +16,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
-import vn.hopluu.org.settings.OrgSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The entries once more, each once, keyed by time and identity, to be looked through from the newest back. */
-@Repository
+@Component
 class Searchable {
 
     static final String COLLECTION = "audit";
@@ -32,13 +31,12 @@ class Searchable {
 
     private final MongoCollection<Document> entries;
 
-    Searchable(MongoClient client, OrgSettings settings) {
-        this.entries = client.getDatabase(settings.database()).getCollection(COLLECTION);
+    Searchable(TrailStore store) {
+        this.entries = store.collection(COLLECTION);
     }
 
-    /** What people search by; each ends with the time. */
     void createIndexes() {
-        for (String field : List.of("units", "account", "object", "who")) {
+        for (String field : AuditQuery.FIELDS) {
             entries.createIndex(Indexes.descending(field, "_id"), new IndexOptions().name(field));
         }
     }
@@ -56,17 +54,10 @@ class Searchable {
         }
     }
 
-    private static Document document(Written one, long block) {
-        Entry entry = one.entry();
-        return new Document("_id", one.key())
-                .append("kind", entry.kind().name())
-                .append("units", entry.units())
-                .append("account", entry.account())
-                .append("object", entry.object())
-                .append("who", entry.who().subject())
-                .append("act", entry.act())
-                .append("block", block)
-                .append("entry", one.text());
+    private static Document document(Written one, @Nullable Object block) {
+        Document document = new Document("_id", one.key());
+        document.putAll(AuditQuery.fields(one.entry()));
+        return document.append("block", block).append("entry", one.text());
     }
 
     /** The keys of those that are there. */
@@ -77,20 +68,37 @@ class Searchable {
                 .into(new ArrayList<>());
     }
 
-    /** The copies of these entries that came with this block, by key; others are not of interest. */
+    /** The copies of these entries, by key. */
     Map<String, Copy> copies(List<Written> some) {
         Map<String, Copy> found = new HashMap<>();
         entries.find(in("_id", keys(some)))
-                .forEach(document -> found.put(
-                        document.getString("_id"), new Copy(document.getLong("block"), document.getString("entry"))));
+                .map(Copy::new)
+                .forEach(copy -> found.put(copy.stored().getString("_id"), copy));
         return found;
     }
 
-    record Copy(long block, String text) {}
+    /** As it stands in the store. */
+    record Copy(Document stored) {
+
+        @Nullable
+        Object block() {
+            return stored.get("block");
+        }
+
+        /** Whether it is found by what the entry says, and shows it. */
+        boolean says(Written entry) {
+            return stored.equals(document(entry, block()));
+        }
+    }
 
     /** How many came with a block of at most this number. */
     long countUntil(long block) {
-        return entries.countDocuments(Filters.lte("block", block));
+        return entries.countDocuments(lte("block", block));
+    }
+
+    /** All the others, as they stand in the store. */
+    void forEachAfter(long block, Consumer<Copy> reader) {
+        entries.find(not(lte("block", block))).map(Copy::new).forEach(reader);
     }
 
     private static List<String> keys(List<Written> some) {
@@ -99,7 +107,7 @@ class Searchable {
 
     /** From the newest back, for as long as the reader wants more. */
     void read(AuditQuery query, Predicate<Written> wantsMore) {
-        try (var cursor = entries.find(filter(query))
+        try (var cursor = entries.find(query.filter())
                 .sort(Sorts.descending("_id"))
                 .batchSize(READ_AT_ONCE)
                 .projection(include("entry"))
@@ -108,18 +116,5 @@ class Searchable {
                 continue;
             }
         }
-    }
-
-    private static Bson filter(AuditQuery query) {
-        List<Bson> all = new ArrayList<>();
-        query.reach().ifPresent(units -> all.add(Filters.or(in("units", units), eq("kind", Audited.LEDGER.name()))));
-        query.unit().ifPresent(unit -> all.add(eq("units", unit)));
-        query.account().ifPresent(account -> all.add(eq("account", account)));
-        query.who().ifPresent(who -> all.add(eq("who", who)));
-        query.act().ifPresent(act -> all.add(eq("act", act)));
-        query.object().ifPresent(object -> all.add(eq("object", object)));
-        query.from().ifPresent(from -> all.add(Filters.gte("_id", from)));
-        query.before().ifPresent(before -> all.add(Filters.lt("_id", before)));
-        return all.isEmpty() ? new Document() : Filters.and(all);
     }
 }

@@ -10,10 +10,12 @@ class Verification {
 
     private final Blocks blocks;
     private final Searchable searchable;
+    private final Carried carried;
 
-    Verification(Blocks blocks, Searchable searchable) {
+    Verification(Blocks blocks, Searchable searchable, Carried carried) {
         this.blocks = blocks;
         this.searchable = searchable;
+        this.carried = carried;
     }
 
     /**
@@ -23,13 +25,12 @@ class Verification {
     Verdict verify(List<Head> noted, LongConsumer progress) {
         long end = blocks.head().number();
         long copies = searchable.countUntil(end);
-        Walk walk = new Walk(searchable, noted, end);
         try {
-            blocks.forEach(block -> {
-                walk.pass(block);
-                progress.accept(block.number());
-            });
-            return walk.end(copies);
+            Walk walk = new Walk(searchable, carried, noted, end);
+            blocks.forEach(stored -> progress.accept(walk.pass(stored)));
+            walk.count(copies);
+            searchable.forEachAfter(end, copy -> walk.look(copy, blocks));
+            return walk.end();
         } catch (Walk.Broken found) {
             return found.verdict();
         }

@@ -58,7 +58,7 @@ public final class VerifyAuditCommand {
     /** What the command needs of the service: its store. */
     @EnableAutoConfiguration
     @ConfigurationPropertiesScan("vn.hopluu.org.settings")
-    @Import({Blocks.class, Searchable.class, Verification.class})
+    @Import({TrailStore.class, Blocks.class, Searchable.class, Carried.class, Verification.class})
     static class Parts {
 
         @Bean

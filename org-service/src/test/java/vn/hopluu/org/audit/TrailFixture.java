@@ -20,27 +20,27 @@ public final class TrailFixture {
     private static Trail trail(MongoClient store, OrgSettings settings, Keeping keeping) {
         return new Trail(
                 new Drain(keeping, Clock.systemUTC()),
-                new Searchable(store, settings),
-                new Blocks(store, settings, Clock.systemUTC()));
+                new Searchable(new TrailStore(store, settings)),
+                new Blocks(new TrailStore(store, settings), Clock.systemUTC()));
     }
 
     private static Keeping keeping(MongoClient store, OrgSettings settings) {
-        return new Keeping(
-                new Blocks(store, settings, Clock.systemUTC()),
-                new Searchable(store, settings),
-                new Carried(store, settings));
+        TrailStore kept = new TrailStore(store, settings);
+        return new Keeping(new Blocks(kept, Clock.systemUTC()), new Searchable(kept), new Carried(kept));
     }
 
     /** What a sweep does, here or in another instance, for all that documents carry. */
     public static void sweep(MongoClient store, OrgSettings settings) {
         for (Audited kind : Audited.values()) {
-            keeping(store, settings).keepLeft(new Carried(store, settings).since(kind, FAR_AHEAD, 1_000));
+            keeping(store, settings)
+                    .keepLeft(new Carried(new TrailStore(store, settings)).since(kind, FAR_AHEAD, 1_000));
         }
     }
 
     public static boolean isSound(MongoClient store, OrgSettings settings) {
-        Blocks blocks = new Blocks(store, settings, Clock.systemUTC());
-        return new Verification(blocks, new Searchable(store, settings)).verify(List.of(), _ -> {})
+        TrailStore kept = new TrailStore(store, settings);
+        Blocks blocks = new Blocks(kept, Clock.systemUTC());
+        return new Verification(blocks, new Searchable(kept), new Carried(kept)).verify(List.of(), _ -> {})
                 instanceof Verdict.Sound;
     }
 }

@@ -36,8 +36,12 @@ final class AuditCsv {
             "after");
     private static final FieldChange NOTHING = new FieldChange("", null, null);
 
-    /** What a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises. */
-    private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
+    /**
+     * What a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises; also within a text, behind what
+     * begins a new cell where the list separator is the semicolon, as it is where numbers have a decimal comma.
+     */
+    private static final Pattern RISKY =
+            Pattern.compile("(^|[;\t\r\n]\"*)(?='*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private final CsvWriter csv;
 
@@ -78,7 +82,7 @@ final class AuditCsv {
 
     private static String cell(@Nullable String text) {
         String plain = Optional.ofNullable(text).orElse("");
-        return RISKY.matcher(plain).lookingAt() ? "'" + plain : plain;
+        return RISKY.matcher(plain).replaceAll("$1'");
     }
 
     void end() {

@@ -1,5 +1,7 @@
 package vn.hopluu.report.audit;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -14,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /** The chain: only ever added to, each block keyed by its number, so that of two writers of one number one is refused. */
@@ -28,8 +29,8 @@ class Blocks {
     private final Clock clock;
     private Head known = Head.NONE;
 
-    Blocks(MongoOperations mongo, Clock clock) {
-        this.blocks = mongo.getCollection(COLLECTION);
+    Blocks(TrailStore store, Clock clock) {
+        this.blocks = store.collection(COLLECTION);
         this.clock = clock;
     }
 
@@ -68,12 +69,13 @@ class Blocks {
         return newest.isEmpty() ? known : newest.getFirst();
     }
 
-    /** From the first to the last. */
-    void forEach(Consumer<Block> reader) {
-        blocks.find()
-                .sort(ascending("_id"))
-                .batchSize(READ_AT_ONCE)
-                .map(BlockDocuments::read)
-                .forEach(reader);
+    /** From the first to the last, as they stand in the store. */
+    void forEach(Consumer<Document> reader) {
+        blocks.find().sort(ascending("_id")).batchSize(READ_AT_ONCE).forEach(reader);
+    }
+
+    /** Whether the block of that number, as it stands in the store, holds the entry. */
+    boolean hold(Object number, Written entry) {
+        return blocks.find(and(eq("_id", number), eq("entries", entry.text()))).first() != null;
     }
 }

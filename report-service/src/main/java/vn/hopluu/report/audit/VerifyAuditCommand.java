@@ -56,7 +56,7 @@ public final class VerifyAuditCommand {
 
     /** What the command needs of the service: its store. */
     @EnableAutoConfiguration
-    @Import({Blocks.class, Searchable.class, Verification.class})
+    @Import({TrailStore.class, Blocks.class, Searchable.class, Carried.class, Verification.class})
     static class Parts {
 
         @Bean

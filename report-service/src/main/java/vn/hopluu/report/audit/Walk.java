@@ -1,27 +1,33 @@
 package vn.hopluu.report.audit;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through the chain: what has been seen so far, and what must come next. */
 final class Walk {
 
     private final Searchable searchable;
-    private final Map<Long, Head> noted;
+    private final Carried carried;
+    private final List<Head> noted;
     private final long end;
-    private final Map<String, String> withoutCopy = new HashMap<>();
     private Head head = Head.NONE;
     private long entries;
     private long copies;
+    private long waiting;
+    private long hidden;
+    private Head firstHidden = Head.NONE;
+    private String hiddenEntry = "";
 
-    Walk(Searchable searchable, List<Head> noted, long end) {
+    /** @param end where the chain ended when the walk began */
+    Walk(Searchable searchable, Carried carried, List<Head> noted, long end) {
         this.searchable = searchable;
-        this.noted =
-                new HashMap<>(noted.stream().collect(Collectors.toMap(Head::number, one -> one, (one, other) -> one)));
+        this.carried = carried;
+        this.noted = List.copyOf(noted);
         this.end = end;
+        compareWithNotes();
     }
 
     /** Ends the walk at the first fault. */
@@ -39,23 +45,38 @@ final class Walk {
         }
     }
 
-    void pass(Block block) {
+    /** @return the block's number */
+    long pass(Document stored) {
+        Block block = read(stored);
         require(block.number() == head.number() + 1, head.number() + 1, "it is missing");
         require(block.previous().equals(head.hash()), block.number(), "it does not follow the block before it");
         require(block.isSound(), block.number(), "its hash is not that of what it holds");
         head = block.head();
-        Head expected = noted.remove(head.number());
-        require(expected == null || expected.equals(head), head.number(), "it is not the one that was noted");
+        compareWithNotes();
         compare(block);
+        return block.number();
+    }
+
+    private Block read(Document stored) {
+        try {
+            return BlockDocuments.read(stored);
+        } catch (ClassCastException | NullPointerException noBlock) {
+            throw new Broken(head.number() + 1, "what stands in its place is no block");
+        }
+    }
+
+    private void compareWithNotes() {
+        boolean same = noted.stream().allMatch(one -> one.number() != head.number() || one.equals(head));
+        require(same, head.number(), "it is not the one that was noted");
     }
 
     private void compare(Block block) {
         List<Written> written = read(block);
         Map<String, Searchable.Copy> found = searchable.copies(written);
-        written.forEach(entry -> compare(entry, found.get(entry.key()), block.number()));
+        written.forEach(entry -> compare(entry, found.get(entry.key()), block));
         entries += written.size();
         copies += found.values().stream()
-                .filter(copy -> copy.block() == block.number() && block.number() <= end)
+                .filter(copy -> Objects.equals(copy.block(), block.number()) && block.number() <= end)
                 .count();
     }
 
@@ -68,27 +89,57 @@ final class Walk {
     }
 
     /** An entry may be there twice, where a service stopped in between; but it says the same both times. */
-    private void compare(Written entry, Searchable.@Nullable Copy copy, long block) {
-        String id = entry.entry().id();
-        String before = copy == null ? withoutCopy.put(entry.key(), Sha256.of(entry.text())) : null;
-        require(
-                before == null || before.equals(Sha256.of(entry.text())),
-                block,
-                "the entry " + id + " was another in an earlier block");
-        require(
-                copy == null || copy.text().equals(entry.text()),
-                block,
-                "the entry " + id + " is not what is found by searching for it");
+    private void compare(Written entry, Searchable.@Nullable Copy copy, Block block) {
+        if (copy != null) {
+            require(
+                    copy.says(entry),
+                    block.number(),
+                    "the entry " + entry.entry().id() + " is not what is found by searching for it");
+        } else if (carried.has(entry)) {
+            waiting++;
+        } else {
+            lookAgain(entry, block);
+        }
+    }
+
+    /** A service that is at work may have put it there, and taken it out of its document, meanwhile. */
+    private void lookAgain(Written entry, Block block) {
+        Searchable.Copy copy = searchable.copies(List.of(entry)).get(entry.key());
+        if (copy != null) {
+            compare(entry, copy, block);
+        } else if (hidden++ == 0) {
+            firstHidden = block.head();
+            hiddenEntry = entry.entry().id();
+        }
     }
 
     /** @param counted the searchable copies that were there when the walk began */
-    Verdict end(long counted) {
-        noted.values().stream().filter(one -> one.number() > 0).findFirst().ifPresent(missing -> {
+    void count(long counted) {
+        require(copies >= counted, head.number(), counted - copies + " searchable entries are in no block");
+    }
+
+    /** At a copy that came since the walk began, or says that it did: its block was there before it. */
+    void look(Searchable.Copy copy, Blocks blocks) {
+        Written entry = read(copy);
+        boolean held = copy.block() instanceof Long number && copy.says(entry) && blocks.hold(number, entry);
+        require(held, head.number(), "a searchable entry is in no block");
+    }
+
+    private Written read(Searchable.Copy copy) {
+        try {
+            return Writing.read(copy.stored());
+        } catch (RuntimeException noEntry) {
+            throw new Broken(head.number(), "what is found by searching is no entry");
+        }
+    }
+
+    Verdict end() {
+        noted.stream().filter(one -> one.number() > head.number()).findFirst().ifPresent(missing -> {
             throw new Broken(
                     head.number() + 1, "the chain ends before block " + missing.number() + ", which was noted");
         });
-        require(copies >= counted, head.number(), counted - copies + " searchable entries are in no block");
-        return new Verdict.Sound(head.number(), entries, withoutCopy.size(), head);
+        var sound = new Verdict.Sound(head.number(), entries, waiting, head);
+        return hidden == 0 ? sound : new Verdict.Hidden(sound, hidden, hiddenEntry, firstHidden.number());
     }
 
     private static void require(boolean holds, long block, String otherwise) {

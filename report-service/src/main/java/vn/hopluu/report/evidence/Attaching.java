@@ -47,7 +47,7 @@ class Attaching {
         Contents.Marked content = contents.touch(upload.sha256())
                 .orElseThrow(() -> new ProblemException(
                         Refusal.of(ProblemCode.SERVICE_UNAVAILABLE).as("uploads")));
-        write(upload);
+        write(content, upload);
         EvidenceActs.Attached attached = acts.name(report, line, upload, type, caller);
         contents.keep(content);
         return attached;
@@ -72,9 +72,9 @@ class Attaching {
         }
     }
 
-    private void write(Upload upload) {
+    private void write(Contents.Marked content, Upload upload) {
         try {
-            pieces.write(upload.sha256(), upload.path());
+            pieces.write(content, upload.path());
         } catch (IOException ourOwnDisk) {
             throw new UncheckedIOException(ourOwnDisk);
         }

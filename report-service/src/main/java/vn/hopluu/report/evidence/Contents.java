@@ -9,6 +9,8 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
 class Contents {
 
     private static final int DUPLICATE_KEY = 11000;
+    private static final FindOneAndUpdateOptions AFTERWARDS =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     enum State {
         UNSURE,
@@ -37,8 +41,17 @@ class Contents {
         LEAVING
     }
 
-    /** A content about which somebody has to make sure. */
-    record Marked(String sha256, String mark) {}
+    /**
+     * A content about which somebody has to make sure.
+     *
+     * @param stay which of the content's stays here this is: once it was taken away, it comes anew
+     */
+    record Marked(String sha256, String stay, String mark) {
+
+        static Marked of(Document content) {
+            return new Marked(content.getString("_id"), content.getString("stay"), content.getString("mark"));
+        }
+    }
 
     private final MongoCollection<Document> contents;
     private final Clock clock;
@@ -50,26 +63,28 @@ class Contents {
 
     /** @return nothing while it is being taken away */
     Optional<Marked> touch(String sha256) {
-        Marked marked = new Marked(sha256, UUID.randomUUID().toString());
+        String mark = UUID.randomUUID().toString();
         Date now = Date.from(Instant.now(clock));
         try {
             contents.insertOne(new Document("_id", sha256)
                     .append("state", State.UNSURE.name())
-                    .append("mark", marked.mark())
+                    .append("stay", mark)
+                    .append("mark", mark)
                     .append("touchedAt", now));
-            return Optional.of(marked);
+            return Optional.of(new Marked(sha256, mark, mark));
         } catch (MongoWriteException known) {
             if (known.getError().getCode() != DUPLICATE_KEY) {
                 throw known;
             }
-            return again(marked, now);
+            return again(sha256, mark, now);
         }
     }
 
-    private Optional<Marked> again(Marked marked, Date now) {
-        Bson staying = and(eq("_id", marked.sha256()), in("state", State.UNSURE.name(), State.KEPT.name()));
-        Bson touched = combine(set("state", State.UNSURE.name()), set("mark", marked.mark()), set("touchedAt", now));
-        return contents.updateOne(staying, touched).getMatchedCount() == 1 ? Optional.of(marked) : Optional.empty();
+    private Optional<Marked> again(String sha256, String mark, Date now) {
+        Bson staying = and(eq("_id", sha256), in("state", State.UNSURE.name(), State.KEPT.name()));
+        Bson touched = combine(set("state", State.UNSURE.name()), set("mark", mark), set("touchedAt", now));
+        return Optional.ofNullable(contents.findOneAndUpdate(staying, touched, AFTERWARDS))
+                .map(Marked::of);
     }
 
     /** A report names it now. */
@@ -90,18 +105,18 @@ class Contents {
     List<Marked> unsure(Instant before, int limit) {
         return contents.find(and(eq("state", State.UNSURE.name()), lt("touchedAt", Date.from(before))))
                 .limit(limit)
-                .map(one -> new Marked(one.getString("_id"), one.getString("mark")))
+                .map(Marked::of)
                 .into(new ArrayList<>());
     }
 
-    List<String> leaving(int limit) {
+    List<Marked> leaving(int limit) {
         return contents.find(eq("state", State.LEAVING.name()))
                 .limit(limit)
-                .map(one -> one.getString("_id"))
+                .map(Marked::of)
                 .into(new ArrayList<>());
     }
 
-    void forget(String sha256) {
-        contents.deleteOne(and(eq("_id", sha256), eq("state", State.LEAVING.name())));
+    void forget(Marked gone) {
+        contents.deleteOne(and(eq("_id", gone.sha256()), eq("state", State.LEAVING.name()), eq("stay", gone.stay())));
     }
 }

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -86,15 +86,14 @@ class EvidenceController {
     }
 
     @GetMapping
-    EvidenceView.Files list(@PathVariable String report, @AuthenticationPrincipal Caller caller) {
+    EvidenceView.Files list(
+            @PathVariable String report,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @AuthenticationPrincipal Caller caller) {
+        EvidencePage page = EvidencePage.of(limit, cursor);
         Report seen = rules.see(report, caller);
-        boolean withDraft = rules.seesDraft(caller, seen);
-        int sent = seen.versions().size();
-        List<EvidenceView> items = lists.of(seen.id()).all().stream()
-                .filter(one -> withDraft || one.isSent(sent))
-                .map(one -> EvidenceView.of(one, sent, withDraft))
-                .toList();
-        return new EvidenceView.Files(items, null);
+        return page.of(lists.of(seen.id()).all(), seen.versions().size(), rules.seesDraft(caller, seen));
     }
 
     @DeleteMapping("/{file}")

@@ -80,14 +80,14 @@ class EvidenceSweep extends Rounds {
             if (named.contains(one.sha256())) {
                 contents.keep(one);
             } else if (contents.leave(one)) {
-                remove(one.sha256());
+                remove(one);
             }
         }
         return unsure.size() == PAGE;
     }
 
-    private void remove(String sha256) {
-        pieces.remove(sha256);
-        contents.forget(sha256);
+    private void remove(Contents.Marked gone) {
+        pieces.remove(gone);
+        contents.forget(gone);
     }
 }

@@ -28,7 +28,7 @@ record EvidenceView(
         List<Integer> versions,
         @Nullable Boolean inDraft) {
 
-    /** All files of a report, in the order in which they came: a hundred at most, so always on one page. */
+    /** Files of a report, in the order in which they came. */
     record Files(List<EvidenceView> items, @Nullable String next) {}
 
     /** @param sent how many versions were sent */

@@ -21,9 +21,9 @@ final class FileNames {
 
     /** It ends as files of its type do: what is called .exe and is a picture becomes .exe.png. */
     static String clean(@Nullable String sent, FileType type) {
-        String plain = PATH.matcher(Normalizer.normalize(sent == null ? "" : sent, Normalizer.Form.NFC))
-                .replaceFirst("");
-        String name = FORBIDDEN.matcher(plain).replaceAll("").replaceAll("^[.\\s]+|[.\\s]+$", "");
+        String plain = PATH.matcher(sent == null ? "" : sent).replaceFirst("");
+        String allowed = FORBIDDEN.matcher(plain).replaceAll("").replaceAll("^[.\\s]+|[.\\s]+$", "");
+        String name = Normalizer.normalize(allowed, Normalizer.Form.NFC);
         return shortened(name.isEmpty() ? UNNAMED : name, type);
     }
 

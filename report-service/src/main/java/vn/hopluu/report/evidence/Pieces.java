@@ -34,11 +34,13 @@ class Pieces {
         this.pieces = mongo.getCollection("evidence.pieces");
     }
 
-    void write(String sha256, Path file) throws IOException {
-        try (InputStream content = Files.newInputStream(file)) {
+    void write(Contents.Marked content, Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
             int number = 0;
-            for (byte[] piece = content.readNBytes(SIZE); piece.length > 0; piece = content.readNBytes(SIZE)) {
-                insert(new Document("_id", id(sha256, number++)).append("bytes", new Binary(piece)));
+            for (byte[] piece = bytes.readNBytes(SIZE); piece.length > 0; piece = bytes.readNBytes(SIZE)) {
+                insert(new Document("_id", id(content.sha256(), number++))
+                        .append("stay", content.stay())
+                        .append("bytes", new Binary(piece)));
             }
         }
     }
@@ -61,8 +63,10 @@ class Pieces {
         return piece.get("bytes", Binary.class).getData();
     }
 
-    void remove(String sha256) {
-        pieces.deleteMany(and(gte("_id", sha256 + "/"), lt("_id", sha256 + "0")));
+    /** Those of this stay alone: whoever is late in taking a content away leaves what has been brought anew since. */
+    void remove(Contents.Marked gone) {
+        pieces.deleteMany(
+                and(gte("_id", gone.sha256() + "/"), lt("_id", gone.sha256() + "0"), eq("stay", gone.stay())));
     }
 
     private static String id(String sha256, int number) {

@@ -1,18 +1,20 @@
 package vn.hopluu.report.evidence;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
@@ -42,8 +44,10 @@ class Uploads {
             return receive(file(request), use);
         } catch (MaxUploadSizeExceededException large) {
             throw new ProblemException(tooLarge());
-        } catch (MultipartException | IOException brokenOff) {
+        } catch (MultipartException brokenOff) {
             throw oneFile();
+        } catch (IOException ourOwnDisk) {
+            throw new UncheckedIOException(ourOwnDisk);
         }
     }
 
@@ -68,15 +72,20 @@ class Uploads {
         if (parts == null) {
             throw oneFile();
         }
-        MultiValueMap<String, MultipartFile> files = parts.getMultiFileMap();
-        boolean others = parts.getParameterMap().keySet().stream().anyMatch(name -> !name.equals("line"));
-        if (others
-                || files.size() != 1
-                || !files.containsKey("file")
-                || files.get("file").size() != 1) {
+        List<MultipartFile> files = parts.getMultiFileMap().get("file");
+        if (files == null || count(parts) != 1) {
             throw oneFile();
         }
-        return files.get("file").getFirst();
+        return files.getFirst();
+    }
+
+    /** Fields are counted too: a line that is named in the form and not in the address would be overlooked. */
+    private static int count(MultipartHttpServletRequest parts) {
+        try {
+            return parts.getParts().size();
+        } catch (IOException | ServletException brokenOff) {
+            throw oneFile();
+        }
     }
 
     private static <T> T receive(MultipartFile file, Function<Upload, T> use) throws IOException {

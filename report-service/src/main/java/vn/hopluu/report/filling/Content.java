@@ -3,6 +3,8 @@ package vn.hopluu.report.filling;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import vn.hopluu.report.form.FormVersion;
+import vn.hopluu.report.unit.UnitKind;
 
 /**
  * What a unit filled in. A line that is absent from {@code values} is blank: not reported, which is not zero.
@@ -31,6 +33,11 @@ public record Content(
 
     public Optional<BigDecimal> value(String indicator) {
         return Optional.ofNullable(values.get(indicator));
+    }
+
+    /** With the computed lines worked out anew. */
+    public Content computedBy(FormVersion form, UnitKind kind) {
+        return new Content(Computed.of(values, form, kind).values(), notes, narrative, explanations);
     }
 
     boolean isPositive(String indicator) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.hopluu.report.form.Indicator;
+import vn.hopluu.report.form.ValueType;
 
 /**
  * What one unit reported of one line before.
@@ -44,7 +45,7 @@ public record FiguresBefore(List<BigDecimal> sorted) {
     public BigDecimal median() {
         BigDecimal upper = sorted.get(count() / 2);
         BigDecimal lower = sorted.get((count() - 1) / 2);
-        return lower.add(upper).divide(BigDecimal.TWO).stripTrailingZeros();
+        return ValueType.normal(lower.add(upper).divide(BigDecimal.TWO));
     }
 
     boolean isFar(BigDecimal value, BigDecimal factor) {

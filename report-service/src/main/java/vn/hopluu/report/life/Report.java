@@ -109,6 +109,14 @@ public record Report(
                 .as(act.kind().name()));
     }
 
+    /** What work goes on from: the draft; without one, what was sent last. */
+    public Content atHand() {
+        if (draft != null) {
+            return draft.content();
+        }
+        return versions.isEmpty() ? Content.empty() : newest().content();
+    }
+
     /** What a submission without content of its own sends: the draft; or, where nothing can be sent, what was sent last. */
     public Optional<Content> toSend() {
         if (draft != null) {

@@ -90,10 +90,21 @@ public record PeriodCode(int year, PeriodKind kind, int number, DataWindow windo
         };
     }
 
+    /** The same period of the year before; of free dates the same days. */
+    public PeriodCode aYearBefore() {
+        return switch (kind) {
+            case DATES -> dates(window.from().minusYears(1), window.to().minusYears(1));
+            case MONTH, QUARTER, HALF_YEAR, NINE_MONTHS, YEAR -> of(year - 1, kind, number);
+        };
+    }
+
     private PeriodCode daysBefore() {
         LocalDate last = window.from().minusDays(1);
-        LocalDate first = last.minusDays(ChronoUnit.DAYS.between(window.from(), window.to()));
-        return new PeriodCode(last.getYear(), kind, 1, new DataWindow(first, last));
+        return dates(last.minusDays(ChronoUnit.DAYS.between(window.from(), window.to())), last);
+    }
+
+    private static PeriodCode dates(LocalDate first, LocalDate last) {
+        return new PeriodCode(last.getYear(), PeriodKind.DATES, 1, new DataWindow(first, last));
     }
 
     @Override

@@ -14,7 +14,6 @@ import vn.hopluu.report.form.FormVersion;
 import vn.hopluu.report.form.Indicator;
 import vn.hopluu.report.life.Act;
 import vn.hopluu.report.life.ActKind;
-import vn.hopluu.report.life.Draft;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.Version;
 import vn.hopluu.report.period.PeriodCode;
@@ -46,7 +45,7 @@ class Copying {
     }
 
     private Asked copied(Report report, boolean narrative, Caller caller) {
-        return history.before(report.id(), caller).stream()
+        return history.of(report.id(), caller).before().stream()
                 .findFirst()
                 .<Asked>map(source ->
                         new Asked.Possible(new Act.SaveDraft(filled(report, source, narrative), Instant.now(clock))))
@@ -59,7 +58,7 @@ class Copying {
         Content old = source.versionInForce().map(Version::content).orElseGet(Content::empty);
         PeriodCode period = source.id().period().period();
         Earlier before = new Earlier(period, false, old.values());
-        Content now = Optional.ofNullable(report.draft()).map(Draft::content).orElseGet(Content::empty);
+        Content now = report.atHand();
         FormVersion form = filling.form(report);
         Map<String, BigDecimal> values = new HashMap<>(now.values());
         form.linesFor(report.obligation().unitKind())
@@ -68,7 +67,8 @@ class Copying {
         if (narrative) {
             known(old.narrative(), form).forEach(sections::putIfAbsent);
         }
-        return new Content(values, now.notes(), sections, now.explanations());
+        return new Content(values, now.notes(), sections, now.explanations())
+                .computedBy(form, report.obligation().unitKind());
     }
 
     /** Of a line that both versions of the form have, by its older code too, if it still takes such a figure. */

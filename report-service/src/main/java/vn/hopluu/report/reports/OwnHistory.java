@@ -3,7 +3,9 @@ package vn.hopluu.report.reports;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -39,20 +41,36 @@ class OwnHistory {
         this.periods = periods;
     }
 
-    /** The reports with a version in force, newest period first; one read. */
-    List<Report> before(ReportId id) {
-        List<ReportId> ids = codes(id).map(id::in).toList();
-        Map<ReportId, Report> found = reports.all(ids).stream()
-                .filter(report -> report.versionInForce().isPresent())
-                .collect(Collectors.toMap(Report::id, Function.identity()));
-        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    /**
+     * The reports with a version in force, all of them by one read.
+     *
+     * @param before for the last periods of the same kind, newest first
+     * @param lastYear for the same period of the year before, which for a month is no longer one of these
+     */
+    record Known(List<Report> before, Optional<Report> lastYear) {
+
+        Known {
+            before = List.copyOf(before);
+        }
     }
 
-    /** Those that this caller may see: who was above the unit then need not be who is above it in the period at hand. */
-    List<Report> before(ReportId id, Caller caller) {
-        return before(id).stream()
-                .filter(report -> rights.allow(caller, Permission.SEE_REPORT, report.id()))
-                .toList();
+    private Known of(ReportId id, Predicate<Report> seen) {
+        ReportId lastYear = id.in(id.period().period().aYearBefore());
+        List<ReportId> last = codes(id).map(id::in).toList();
+        List<ReportId> asked =
+                Stream.concat(Stream.of(lastYear), last.stream()).distinct().toList();
+        Map<ReportId, Report> found = reports.all(asked).stream()
+                .filter(report -> report.versionInForce().isPresent())
+                .filter(seen)
+                .collect(Collectors.toMap(Report::id, Function.identity()));
+        return new Known(
+                last.stream().filter(found::containsKey).map(found::get).toList(),
+                Optional.ofNullable(found.get(lastYear)));
+    }
+
+    /** What this caller may see of it: who was above the unit then need not be who is above it in the period at hand. */
+    Known of(ReportId id, Caller caller) {
+        return of(id, report -> rights.allow(caller, Permission.SEE_REPORT, report.id()));
     }
 
     /** A form that does not ask costs no read. */
@@ -60,7 +78,7 @@ class OwnHistory {
         Report report = stored.report();
         FormVersion form = forms.get(report.id().form(), report.obligation().formVersion());
         boolean asks = form.checks().stream().anyMatch(Check.FarFromHistory.class::isInstance);
-        return asks ? stored.with(before(report.id())) : stored;
+        return asks ? stored.with(of(report.id(), all -> true).before()) : stored;
     }
 
     private Stream<PeriodCode> codes(ReportId id) {

@@ -54,7 +54,7 @@ class ReferenceController {
                 .map(Stored::report)
                 .orElseThrow(() -> new ProblemException(rights.unknown(id, caller)));
         return ReferenceView.of(
-                found, filling.form(found).linesFor(found.obligation().unitKind()), history.before(id, caller));
+                found, filling.form(found).linesFor(found.obligation().unitKind()), history.of(id, caller));
     }
 
     @PostMapping(path = "/draft/copies", consumes = MediaType.APPLICATION_JSON_VALUE)

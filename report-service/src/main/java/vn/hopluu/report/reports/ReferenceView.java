@@ -2,14 +2,11 @@ package vn.hopluu.report.reports;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.filling.Content;
 import vn.hopluu.report.filling.Earlier;
 import vn.hopluu.report.filling.FiguresBefore;
 import vn.hopluu.report.form.Indicator;
 import vn.hopluu.report.life.Report;
-import vn.hopluu.report.life.Version;
 import vn.hopluu.report.period.PeriodCode;
 
 /**
@@ -40,41 +37,32 @@ record ReferenceView(
         }
     }
 
-    /** @param before newest first */
-    static ReferenceView of(Report report, List<Indicator> lines, List<Report> before) {
-        Optional<Report> previous = before.stream().findFirst();
-        Optional<Report> lastYear = before.stream()
-                .filter(one -> isAYearBefore(code(report), code(one)))
-                .findFirst();
-        List<Earlier> history = Stored.inForce(before, code(report));
+    static ReferenceView of(Report report, List<Indicator> lines, OwnHistory.Known known) {
+        PeriodCode at = report.id().period().period();
+        List<Earlier> before = Stored.inForce(known.before(), at);
+        List<Earlier> lastYear = Stored.inForce(known.lastYear().stream().toList(), at);
         return new ReferenceView(
                 report.id().toString(),
-                previous.map(one -> code(one).toString()).orElse(null),
-                lastYear.map(one -> code(one).toString()).orElse(null),
-                before.stream().map(one -> code(one).toString()).toList(),
-                lines.stream()
-                        .map(line -> new Line(
-                                line.code(),
-                                figure(previous, line),
-                                figure(lastYear, line),
-                                FiguresBefore.of(line, history).map(Range::of).orElse(null)))
-                        .toList());
+                period(before),
+                period(lastYear),
+                before.stream().map(one -> one.period().toString()).toList(),
+                lines.stream().map(line -> line(line, before, lastYear)).toList());
     }
 
-    private static boolean isAYearBefore(PeriodCode at, PeriodCode other) {
-        return other.kind() == at.kind()
-                && other.window().from().equals(at.window().from().minusYears(1))
-                && other.window().to().equals(at.window().to().minusYears(1));
+    private static Line line(Indicator line, List<Earlier> before, List<Earlier> lastYear) {
+        return new Line(
+                line.code(),
+                figure(before, line),
+                figure(lastYear, line),
+                FiguresBefore.of(line, before).map(Range::of).orElse(null));
     }
 
-    private static PeriodCode code(Report report) {
-        return report.id().period().period();
+    private static @Nullable String period(List<Earlier> newestFirst) {
+        return newestFirst.isEmpty() ? null : newestFirst.getFirst().period().toString();
     }
 
-    private static @Nullable BigDecimal figure(Optional<Report> report, Indicator line) {
-        return report.flatMap(Report::versionInForce)
-                .map(Version::content)
-                .flatMap((Content content) -> content.value(line.code()))
-                .orElse(null);
+    /** Of the newest one, under the line's older code too. */
+    private static @Nullable BigDecimal figure(List<Earlier> newestFirst, Indicator line) {
+        return newestFirst.stream().findFirst().flatMap(one -> one.figure(line)).orElse(null);
     }
 }

@@ -71,7 +71,7 @@ class Reports {
         return ids.isEmpty()
                 ? List.of()
                 : reports.find(in("_id", ids.stream().map(ReportId::toString).toList()))
-                        .projection(Projections.exclude("outbox", "audit", "answers", "draft"))
+                        .projection(Projections.exclude("outbox", Written.FIELD, "answers", "draft", "evidence"))
                         .map(ReportDocuments::read)
                         .into(new ArrayList<>());
     }

@@ -60,7 +60,7 @@ class ReportsInOrder {
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .projection(Projections.exclude(
-                        "draft", "versions.content", "answers", "outbox", "returned", Written.FIELD))
+                        "draft", "versions.content", "answers", "outbox", "returned", "evidence", Written.FIELD))
                 .into(new ArrayList<>());
     }
 

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,9 +49,9 @@ final class Clamd implements VirusScanner {
         }
     }
 
-    private static Scan scan(Path file, Socket socket) throws IOException {
+    private Scan scan(Path file, Socket socket) throws IOException {
         try {
-            send(file, new DataOutputStream(socket.getOutputStream()));
+            send(file, socket);
         } catch (SocketException refused) {
             // It ends the connection when a stream is longer than it is set to take, and says so first.
             log.debug("clamd stopped reading", refused);
@@ -59,17 +61,34 @@ final class Clamd implements VirusScanner {
                 new String(answer, StandardCharsets.UTF_8).replace('\0', ' ').strip());
     }
 
-    private static void send(Path file, DataOutputStream out) throws IOException {
+    private void send(Path file, Socket socket) throws IOException {
+        DataOutputStream out = new DataOutputStream(socket.getOutputStream());
         out.write(COMMAND);
         try (InputStream content = Files.newInputStream(file)) {
             byte[] block = new byte[BLOCK];
-            for (int length = content.read(block); length > 0; length = content.read(block)) {
+            int length;
+            do {
+                length = content.readNBytes(block, 0, BLOCK);
+                CompletableFuture<Void> taken = endingWhenSilent(socket);
                 out.writeInt(length);
                 out.write(block, 0, length);
-            }
+                taken.complete(null);
+            } while (length > 0);
         }
-        out.writeInt(0);
-        out.flush();
+    }
+
+    /** A socket waits no longer than it is told to for what it reads, but without end for somebody to read what it writes. */
+    private CompletableFuture<Void> endingWhenSilent(Socket socket) {
+        CompletableFuture<Void> taken = new CompletableFuture<Void>().orTimeout(silence, TimeUnit.MILLISECONDS);
+        taken.exceptionally(silent -> {
+            try {
+                socket.close();
+            } catch (IOException closing) {
+                log.debug("Cannot end the connection to clamd", closing);
+            }
+            return null;
+        });
+        return taken;
     }
 
     private static Scan read(String answer) {

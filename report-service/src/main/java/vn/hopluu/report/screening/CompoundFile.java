@@ -37,6 +37,7 @@ final class CompoundFile {
         if (root.hasEntryCaseInsensitive("WordDocument")) {
             refuseIfEncrypted(root);
             look(root, 0);
+            refuseFields(root);
             return FileType.DOC;
         }
         if (root.hasEntryCaseInsensitive("Workbook")) {
@@ -54,6 +55,13 @@ final class CompoundFile {
             if (head.length == WORD_FLAGS + 2 && (LittleEndian.getUShort(head, WORD_FLAGS) & WORD_ENCRYPTED) != 0) {
                 throw new Rejected(Reason.ENCRYPTED);
             }
+        }
+    }
+
+    private static void refuseFields(DirectoryNode root) throws IOException, Rejected {
+        try (DocumentInputStream document =
+                root.createDocumentInputStream(root.getEntryCaseInsensitive("WordDocument"))) {
+            OldFields.check(document);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.hopluu.report.screening;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -47,7 +47,7 @@ final class PackageFile {
     private static FileType typeOf(Path file, Budget budget, int depth) throws IOException, Rejected {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             return new PackageFile(zip, budget, depth).type();
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw new Rejected(Reason.DAMAGED);
         }
     }
@@ -70,7 +70,7 @@ final class PackageFile {
     private static void refuseDoubles(List<? extends ZipEntry> parts) throws Rejected {
         Set<String> names = new HashSet<>();
         for (ZipEntry part : parts) {
-            if (!names.add(part.getName().toLowerCase(Locale.ROOT))) {
+            if (!names.add(PartNames.plain(part.getName()))) {
                 throw new Rejected(Reason.DAMAGED);
             }
         }
@@ -95,19 +95,28 @@ final class PackageFile {
 
     private void look(ZipEntry part) throws IOException, Rejected {
         PartNames.refuse(part.getName());
-        if (part.getName().endsWith(".rels")) {
+        if (PartNames.isRelationships(part.getName())) {
             Xml.refuseRemote(content(part));
             return;
         }
+        byte[] head = head(part);
+        Magic.refuse(head, part.getName());
+        if (Magic.isZip(head)) {
+            nested(part);
+        } else if (XmlPart.mayBe(head)) {
+            try (InputStream content = zip.getInputStream(part)) {
+                XmlPart.look(content, XmlPart.isLenient(head, part.getName()));
+            }
+        }
+    }
+
+    /** Its first bytes; the rest is read too, so that whatever looks at it later knows that there is an end. */
+    private byte[] head(ZipEntry part) throws IOException, Rejected {
         try (InputStream content = zip.getInputStream(part)) {
             byte[] head = content.readNBytes(Magic.LONGEST);
             budget.spend(head.length);
-            Magic.refuse(head, part.getName());
-            if (Magic.isZip(head)) {
-                nested(part);
-            } else {
-                budget.read(content);
-            }
+            budget.read(content);
+            return head;
         }
     }
 

@@ -15,8 +15,17 @@ final class PartNames {
 
     private PartNames() {}
 
+    /** As programs compare them: in any case, and some take either slash. */
+    static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('\\', '/');
+    }
+
+    static boolean isRelationships(String name) {
+        return plain(name).endsWith(".rels");
+    }
+
     static void refuse(String name) throws Rejected {
-        String plain = name.toLowerCase(Locale.ROOT);
+        String plain = plain(name);
         if (MACROS.matcher(plain).matches()) {
             throw new Rejected(Reason.MACROS);
         }

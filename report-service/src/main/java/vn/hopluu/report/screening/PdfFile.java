@@ -18,31 +18,38 @@ final class PdfFile {
 
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
 
-    private final ByteBuffer file;
-    private final ObjectStreams objects = new ObjectStreams(new Budget());
+    private static final int LONGEST_LINE = 1_024;
+    private static final byte[] END = {'e', 'n', 'd'};
 
-    private PdfFile(ByteBuffer file) {
+    private final ByteBuffer file;
+    private final ObjectStreams objects;
+
+    private PdfFile(ByteBuffer file, ObjectStreams objects) {
         this.file = file;
+        this.objects = objects;
     }
 
     static FileType checked(Path path) throws IOException, Rejected {
         try (Arena arena = Arena.ofConfined();
-                FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+                FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+                ObjectStreams objects = new ObjectStreams(new Budget())) {
             ByteBuffer file =
                     channel.map(MapMode.READ_ONLY, 0, channel.size(), arena).asByteBuffer();
-            new PdfFile(file).look();
+            new PdfFile(file, objects).look();
             return FileType.PDF;
         }
     }
 
     private void look() throws Rejected {
         PdfNames names = new PdfNames(file, false);
+        int streamBefore = 0;
         for (int at = 0; at < file.limit(); at++) {
             byte character = file.get(at);
             if (character == '/') {
                 names.refuseAt(at);
             } else if (character == 's' && isStream(at)) {
-                objects.look(file, afterTheLineEnd(at + STREAM.length));
+                look(streamBefore, at);
+                streamBefore = at;
             }
         }
         if (!names.hasEnd()) {
@@ -50,17 +57,30 @@ final class PdfFile {
         }
     }
 
-    /** The keyword, and not the end of {@code endstream}. */
+    private void look(int streamBefore, int at) throws Rejected {
+        if (StreamHead.hidesObjects(file, streamBefore, at)) {
+            throw new Rejected(Reason.DAMAGED);
+        }
+        objects.look(file, nextLine(at + STREAM.length));
+    }
+
+    /** The keyword, and not the end of {@code endstream}, nor the beginning of a longer word. */
     private boolean isStream(int at) {
         int end = at + STREAM.length;
         return end < file.limit()
-                && (file.get(end) == '\r' || file.get(end) == '\n')
+                && (file.get(end) <= ' ' && file.get(end) >= 0 || file.get(end) == '%')
                 && file.slice(at, STREAM.length).equals(ByteBuffer.wrap(STREAM))
-                && (at == 0 || file.get(at - 1) != 'd');
+                && !(at >= END.length && file.slice(at - END.length, END.length).equals(ByteBuffer.wrap(END)));
     }
 
-    private int afterTheLineEnd(int at) {
-        boolean both = file.get(at) == '\r' && at + 1 < file.limit() && file.get(at + 1) == '\n';
-        return at + (both ? 2 : 1);
+    /** Lenient readers skip whatever else stands on the keyword's line. */
+    private int nextLine(int from) {
+        int end = Math.min(file.limit(), from + LONGEST_LINE);
+        int at = from;
+        while (at < end && file.get(at) != '\r' && file.get(at) != '\n') {
+            at++;
+        }
+        boolean both = at + 1 < file.limit() && file.get(at) == '\r' && file.get(at + 1) == '\n';
+        return Math.min(file.limit(), at + (both ? 2 : 1));
     }
 }

@@ -18,7 +18,7 @@ final class Xml {
     private static final Set<String> FOLLOWED_ON_REQUEST =
             Set.of("hyperlink", "externalLinkPath", "xlPathMissing", "xlExternalLinkPath");
 
-    private static final XMLInputFactory FACTORY = factory();
+    static final XMLInputFactory FACTORY = factory();
 
     private Xml() {}
 

@@ -24,9 +24,10 @@ record ChainFixture(MongoTemplate mongo, Blocks blocks, Searchable searchable, C
     }
 
     private static ChainFixture on(MongoTemplate mongo) {
-        Blocks blocks = new Blocks(mongo, Clock.systemUTC());
-        Searchable searchable = new Searchable(mongo);
-        Carried carried = new Carried(mongo);
+        TrailStore store = new TrailStore(mongo);
+        Blocks blocks = new Blocks(store, Clock.systemUTC());
+        Searchable searchable = new Searchable(store);
+        Carried carried = new Carried(store);
         return new ChainFixture(mongo, blocks, searchable, carried, new Keeping(blocks, searchable, carried));
     }
 
@@ -62,7 +63,11 @@ record ChainFixture(MongoTemplate mongo, Blocks blocks, Searchable searchable, C
     }
 
     Verdict verdict(Head... noted) {
-        return new Verification(blocks, searchable).verify(List.of(noted), _ -> {});
+        return new Verification(blocks, searchable, carried).verify(List.of(noted), _ -> {});
+    }
+
+    MongoCollection<Document> copies() {
+        return mongo.getCollection(Searchable.COLLECTION);
     }
 
     MongoCollection<Document> stored() {

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chain holds every act once it is told of, and shows whoever touches it. */
 class ChainTests {
@@ -126,6 +128,73 @@ class ChainTests {
                         set("entry", ChainFixture.entry(1).text().replace("a-preparer", "somebody")));
 
         assertBroken(1, null);
+    }
+
+    /** Whose trail it is, who acted and what: a search goes by these, not by the text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unit", "object", "who", "act"})
+    void findsThatAnEntryIsNoLongerFoundByWhatItSays(String field) {
+        keep(1);
+        trail.copies().updateMany(new Document(), set(field, "another"));
+
+        assertBroken(1, "the entry REPORT|TT-CCHC.2024-H1.xa-1|2 is not what is found by searching for it");
+    }
+
+    @Test
+    void findsThatAnEntryWasTakenOutOfTheSearchAndThatTheChainStillHasIt() {
+        keep(1);
+        keep(2);
+        trail.copies().deleteOne(eq("block", 1L));
+
+        var chain = new Verdict.Sound(2, 2, 0, trail.blocks().head());
+        assertThat(trail.verdict())
+                .isEqualTo(new Verdict.Hidden(chain, 1, "REPORT|TT-CCHC.2024-H1.xa-1|2", 1))
+                .hasToString("HIDDEN: 1 entries are not found by searching, the first in block 1:"
+                        + " REPORT|TT-CCHC.2024-H1.xa-1|2; the chain itself is " + chain);
+    }
+
+    @Test
+    void waitsForTheSearchWhereADocumentStillCarriesTheEntry() {
+        Written entry = trail.carriedBy(1);
+        trail.blocks().append(List.of(entry.text()));
+
+        assertThat(trail.verdict())
+                .isEqualTo(new Verdict.Sound(1, 1, 1, trail.blocks().head()));
+    }
+
+    @Test
+    void findsThatASearchShowsWhatIsSaidToBeInABlockThatIsStillToCome() {
+        keep(1);
+        trail.searchable().add(List.of(ChainFixture.entry(2)), 99);
+
+        assertBroken(1, "a searchable entry is in no block");
+    }
+
+    @Test
+    void findsThatASearchShowsWhatNamesNoBlock() {
+        keep(1);
+        keep(2);
+        trail.copies().updateOne(eq("block", 1L), set("block", "1"));
+
+        assertBroken(2, "a searchable entry is in no block");
+    }
+
+    @Test
+    void findsWhatStandsInABlocksPlaceAndIsNone() {
+        keep(1);
+        keep(2);
+        trail.stored().updateOne(eq("_id", 2L), set("entries", "none"));
+
+        assertBroken(2, "what stands in its place is no block");
+    }
+
+    @Test
+    void comparesWithEveryHeadThatWasNotedAlsoWithTwoOfOneBlock() {
+        keep(1);
+        Head head = trail.blocks().head();
+
+        assertBroken(1, "it is not the one that was noted", head, new Head(1, "ab".repeat(32)));
+        assertBroken(0, "it is not the one that was noted", new Head(0, "ab".repeat(32)));
     }
 
     @Test

@@ -193,7 +193,7 @@ class TrailTests {
     void givesOutWhatSpreadsheetsCannotTakeForAFormula() {
         String unit = KnownUnits.commune(7);
         everyone.act(report(unit), "submissions", "t-6", "{\"content\":{}}");
-        everyone.act(report(unit), "returns", "t-7", "{\"reason\":\"=1+1, \\\"xem\\\"\"}");
+        everyone.act(report(unit), "returns", "t-7", "{\"reason\":\"=1+1, \\\"xem\\\";=2+2;-3\"}");
         entries(everyone, "object=" + report(unit), 2);
 
         Api.Answer file = everyone.get(PATH + "/exports?unit=" + unit);
@@ -204,7 +204,7 @@ class TrailTests {
                 .first()
                 .isEqualTo(
                         "\uFEFFat,act,kind,object,unit,period,who,client,session,from,correlation,reason,field,before,after");
-        assertThat(file.response().body()).contains(",\"'=1+1, \"\"xem\"\"\",");
+        assertThat(file.response().body()).contains(",\"'=1+1, \"\"xem\"\";'=2+2;'-3\",");
     }
 
     @Test

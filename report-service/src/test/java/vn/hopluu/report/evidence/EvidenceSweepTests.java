@@ -61,8 +61,9 @@ class EvidenceSweepTests {
     @Test
     void takesAwayWhatNoReportNames() throws IOException {
         String orphan = "1".repeat(64);
-        contents.touch(orphan);
-        pieces.write(orphan, Files.writeString(folder.resolve("a"), "x".repeat(Pieces.SIZE + 1)));
+        pieces.write(
+                contents.touch(orphan).orElseThrow(),
+                Files.writeString(folder.resolve("a"), "x".repeat(Pieces.SIZE + 1)));
 
         sweep.sweepOnce();
 
@@ -121,6 +122,25 @@ class EvidenceSweepTests {
         assertThat(contents.touch(content)).isEmpty();
         sweep.sweepOnce();
         assertThat(contents.touch(content)).isPresent();
+    }
+
+    /** Two instances sweep, one of them pauses, and the content comes anew meanwhile. */
+    @Test
+    void leavesWhatCameAnewWhenASweepIsLate() throws IOException {
+        String content = "5".repeat(64);
+        Path file = Files.writeString(folder.resolve("b"), "x");
+        Contents.Marked old = contents.touch(content).orElseThrow();
+        pieces.write(old, file);
+        contents.leave(old);
+        sweep.sweepOnce();
+        Contents.Marked anew = contents.touch(content).orElseThrow();
+        pieces.write(anew, file);
+
+        pieces.remove(old);
+        contents.forget(old);
+
+        assertThat(pieces.read(content, 0)).containsExactly('x');
+        assertThat(contents.touch(content)).map(Contents.Marked::stay).contains(anew.stay());
     }
 
     @Test

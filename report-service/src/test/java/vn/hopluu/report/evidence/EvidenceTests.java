@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -238,6 +239,43 @@ class EvidenceTests {
 
         await().until(() -> Form.with("b.pdf", PDF).sentBy(api, report(12)).status() == 201);
         assertThat(files(api, 12)).hasSize(1);
+    }
+
+    /** As long as file systems take them, from a machine that takes letters apart. */
+    @Test
+    void takesLongNames() {
+        String name = Normalizer.normalize("Báo cáo kết quả tuyên truyền ".repeat(6), Normalizer.Form.NFD) + ".pdf";
+
+        assertThat(Form.with(name, PDF).sentBy(api, report(14)).text("/name"))
+                .startsWith("Báo cáo kết quả")
+                .hasSize(150);
+    }
+
+    @Test
+    void overlooksNoLineThatIsNamedInTheForm() {
+        refused(
+                new Form().field("line", "CONTESTS").and("file", "a.pdf", PDF).sentBy(api, report(15)),
+                422,
+                "unfit-file");
+        assertThat(files(api, 15)).isEmpty();
+    }
+
+    @Test
+    void listsFilesPageByPage() {
+        for (String line : List.of("CONTESTS", "PRESS_ITEMS", "WEB_SECTIONS")) {
+            Form.with("a.pdf", PDF).sentBy(api, report(16), "?line=" + line);
+        }
+        Api.Answer first = api.get(path(16) + "?limit=2");
+        delete(16, first.text("/items/1/file"));
+        Api.Answer second = api.get(path(16) + "?limit=2&cursor=" + first.text("/next"));
+
+        assertThat(first.json().at("/items").findValuesAsString("line")).containsExactly("CONTESTS", "PRESS_ITEMS");
+        assertThat(second.json().at("/items").findValuesAsString("line")).containsExactly("WEB_SECTIONS");
+        assertThat(second.json().path("next").isNull()).isTrue();
+        for (String wrong :
+                List.of("limit=0", "limit=101", "limit=x", "cursor=x", "cursor=", "cursor=MXwyfDM0NTY3ODkwMTIz")) {
+            refused(api.get(path(16) + "?" + wrong), 400, "invalid-parameter");
+        }
     }
 
     private static void refused(Api.Answer answer, int status, String code) {

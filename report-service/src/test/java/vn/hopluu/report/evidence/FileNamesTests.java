@@ -35,6 +35,7 @@ class FileNamesTests {
     @Test
     void isInNfcAndNotTooLong() {
         assertThat(FileNames.clean("e\u0302\u0301.pdf", FileType.PDF)).isEqualTo("\u1EBF.pdf");
+        assertThat(FileNames.clean("e\u200D\u0302.pdf", FileType.PDF)).isEqualTo("\u00EA.pdf");
         assertThat(FileNames.clean("đ".repeat(500) + ".docx", FileType.DOCX))
                 .hasSize(150)
                 .endsWith("đ.docx");

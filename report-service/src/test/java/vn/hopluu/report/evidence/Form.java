@@ -23,6 +23,11 @@ final class Form {
         return this;
     }
 
+    Form field(String name, String value) {
+        text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
+        return this;
+    }
+
     Api.Answer sentBy(Api api, String report, String query) {
         return api.send("POST", "/api/reports/" + report + "/evidence" + query, whole(), "Content-Type", type());
     }

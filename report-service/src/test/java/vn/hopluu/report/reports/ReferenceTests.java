@@ -51,6 +51,27 @@ class ReferenceTests {
         assertThat(line(reference, "WEB_SECTIONS").path("own").isNull()).isTrue();
     }
 
+    /** The twelfth month before is none of the last eight. */
+    @Test
+    void findsTheSameMonthOfTheYearBefore() {
+        for (String month : List.of("2038-M02", "2038-M12", "2039-M01", "2039-M02")) {
+            await().until(() -> api.open(month, KnownUnits.DISTRICT).status() < 300);
+        }
+        for (int month = 3; month < 12; month++) {
+            String between = "2038-M%02d".formatted(month);
+            await().until(() -> api.open(between, KnownUnits.DISTRICT).status() < 300);
+        }
+        send("2038-M02", 8, "\"CONTESTS\":3");
+        send("2039-M01", 8, "\"CONTESTS\":5");
+
+        JsonNode reference = api.get(path("2039-M02", 8) + "/reference").json();
+
+        assertThat(reference.path("lastYear").asString()).isEqualTo("2038-M02");
+        assertThat(reference.path("periods").toString()).isEqualTo("[\"2039-M01\"]");
+        assertThat(line(reference, "CONTESTS").path("lastYear").asInt()).isEqualTo(3);
+        assertThat(line(reference, "CONTESTS").at("/own/count").asInt()).isEqualTo(1);
+    }
+
     @Test
     void countsOnlyWhatIsInForceAndOnlyTheUnitsOwn() {
         send("2034-Q3", 1, "\"CONTESTS\":5");
@@ -107,6 +128,29 @@ class ReferenceTests {
 
         assertThat(draft.at("/narrative/ADVANTAGES").asString()).isEqualTo("Quan tâm");
         assertThat(draft.path("notes")).isEmpty();
+    }
+
+    /** Work on what was returned goes on from what was sent. */
+    @Test
+    void leavesWhatWasSentAndReturned() {
+        send("2034-Q4", 7, "\"CONTESTS\":2,\"PRESS_ITEMS\":11");
+        String sent = "{\"content\":{\"values\":{\"CONTESTS\":9},\"narrative\":{\"ADVANTAGES\":\"Quan tâm\"},"
+                + "\"notes\":{\"CONTESTS\":\"Ghi chú\"}}}";
+        api.act(report(NOW, 7), "submissions", "sent", sent);
+        api.act(report(NOW, 7), "returns", "back", "{\"reason\":\"Thiếu\"}");
+
+        JsonNode draft = api.post(
+                        path(NOW, 7) + "/draft/copies",
+                        "{}",
+                        "If-Match",
+                        api.get(path(NOW, 7)).header("ETag"))
+                .json()
+                .path("draft");
+
+        assertThat(draft.at("/values/CONTESTS").asInt()).isEqualTo(9);
+        assertThat(draft.at("/values/PRESS_ITEMS").asInt()).isEqualTo(11);
+        assertThat(draft.at("/narrative/ADVANTAGES").asString()).isEqualTo("Quan tâm");
+        assertThat(draft.at("/notes/CONTESTS").asString()).isEqualTo("Ghi chú");
     }
 
     @Test

@@ -3,12 +3,16 @@ package vn.hopluu.report.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClamdTests {
@@ -57,6 +61,17 @@ class ClamdTests {
         server.answering(content -> "");
 
         assertThat(clamd.scan(file("a"))).isEqualTo(new Scan.NoAnswer());
+    }
+
+    /** More than what fits the way there. */
+    @Test
+    @Timeout(20)
+    void givesUpOnOneThatStopsReading() throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Clamd unheard = new Clamd(() -> new InetSocketAddress(deaf.getInetAddress(), deaf.getLocalPort()), SOON);
+
+            assertThat(unheard.scan(file("a".repeat(64 << 20)))).isEqualTo(new Scan.NoAnswer());
+        }
     }
 
     @Test

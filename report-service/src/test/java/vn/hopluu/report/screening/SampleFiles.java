@@ -47,10 +47,23 @@ public final class SampleFiles {
 
     /** A PDF with objects in a compressed stream, as most writers make them. */
     static byte[] pdfWithObjects(String objects) throws IOException {
+        return pdfWithStream(
+                "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>", deflated(latin("7 0 " + objects)));
+    }
+
+    static byte[] pdfWithStream(String dictionary, byte[] stream) {
+        return pdfWithStreams(dictionary + "\nstream\r\n", stream, 1);
+    }
+
+    static byte[] pdfWithStreams(String before, byte[] stream, int count) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.write(latin("%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>\nstream\r\n"));
-        file.write(deflated(latin("7 0 " + objects)));
-        file.write(latin("\nendstream\nendobj\nstartxref\n9\n%%EOF\n"));
+        file.writeBytes(latin("%PDF-1.7\n"));
+        for (int number = 1; number <= count; number++) {
+            file.writeBytes(latin(number + " 0 obj\n" + before));
+            file.writeBytes(stream);
+            file.writeBytes(latin("\nendstream\nendobj\n"));
+        }
+        file.writeBytes(latin("startxref\n9\n%%EOF\n"));
         return file.toByteArray();
     }
 
@@ -133,6 +146,32 @@ public final class SampleFiles {
         LittleEndian.putUShort(records, 2, 8);
         records[4 + 5] = (byte) kind;
         return records;
+    }
+
+    /** @param path of what its formulas refer to */
+    static byte[] workbookLinkedTo(String path) {
+        byte[] records = new byte[4_200];
+        LittleEndian.putUShort(records, 0, 0x01AE);
+        LittleEndian.putUShort(records, 2, 5 + path.length());
+        LittleEndian.putUShort(records, 6, path.length());
+        System.arraycopy(latin(path), 0, records, 9, path.length());
+        return records;
+    }
+
+    /** @param code of a field, two bytes a letter */
+    static byte[] wordDocumentWithField(String code) {
+        byte[] document = wordDocument(0);
+        byte[] field = ("\u0013" + code + "\u0015").getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(field, 0, document, 2_000, field.length);
+        return document;
+    }
+
+    /** With the packed size of its second part said to be less by so much. */
+    static byte[] cutShort(byte[] zip, int by) {
+        byte[] damaged = zip.clone();
+        int entry = new String(damaged, StandardCharsets.ISO_8859_1).lastIndexOf("PK\1\2");
+        LittleEndian.putInt(damaged, entry + 20, LittleEndian.getInt(damaged, entry + 20) - by);
+        return damaged;
     }
 
     static byte[] latin(String text) {

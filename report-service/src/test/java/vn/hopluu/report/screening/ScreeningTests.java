@@ -1,9 +1,11 @@
 package vn.hopluu.report.screening;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hopluu.report.screening.SampleFiles.EXCEL;
 import static vn.hopluu.report.screening.SampleFiles.WORD;
 import static vn.hopluu.report.screening.SampleFiles.compound;
+import static vn.hopluu.report.screening.SampleFiles.deflated;
 import static vn.hopluu.report.screening.SampleFiles.latin;
 import static vn.hopluu.report.screening.SampleFiles.office;
 import static vn.hopluu.report.screening.SampleFiles.openDocument;
@@ -166,8 +168,151 @@ class ScreeningTests {
         }
 
         refuses(office(WORD, "", many), Reason.BOMB);
-        refuses(SampleFiles.pdfWithObjects(" ".repeat(17 << 20)), Reason.BOMB);
+        byte[] large = deflated(latin("7 0 " + " ".repeat(17 << 20)));
+        refuses(
+                SampleFiles.pdfWithStreams("<< /N 1 /First 4 /Filter /FlateDecode >>\nstream\n", large, 13),
+                Reason.BOMB);
         refuses(office(WORD, "<x a=\"" + "a".repeat(5 << 20) + "\"/>", Map.of()), Reason.BOMB);
+    }
+
+    @Test
+    void refusesPdfOfNothingButBeginningsOfStreams() throws IOException {
+        refuses(latin("%PDF-1.7\n" + "stream\n".repeat(110_000) + "%%EOF\n"), Reason.BOMB);
+    }
+
+    @Test
+    void takesPartsThatEndTooEarlyForDamaged() throws IOException {
+        refuses(SampleFiles.cutShort(office(WORD, "", Map.of()), 4), Reason.DAMAGED);
+        refuses(office(WORD, "", Map.of("word/document.xml", latin("<w:document>"))), Reason.DAMAGED);
+        takes(office(WORD, "", Map.of("xl/drawings/vmlDrawing1.vml", latin("<xml><br></xml>"))), FileType.DOCX);
+    }
+
+    @Test
+    void readsListsOfRelationshipsHoweverTheyAreWritten() throws IOException {
+        byte[] remote = relationship("attachedTemplate", "http://x/a.dotm");
+
+        refuses(office(WORD, "", Map.of("word/_rels/settings.xml.RELS", remote)), Reason.REMOTE);
+        refuses(office(WORD, "", Map.of("word\\ACTIVEX\\a.xml", latin("<a/>"))), Reason.EMBEDDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:p><w:fldSimple w:instr=' DDEAUTO c:\\\\a.exe \"/c\" '/></w:p>",
+                "<w:p><w:fldChar w:fldCharType='begin'/><w:instrText> dde cmd</w:instrText></w:p>",
+                "<w:p><w:fldChar w:fldCharType='begin'/><w:instrText>D</w:instrText><w:instrText>DE x</w:instrText></w:p>",
+                "<w:p><w:fldChar w:fldCharType='begin'/><w:instrText> </w:instrText><w:fldChar w:fldCharType='begin'/>"
+                        + "<w:instrText>QUOTE 68 68 69</w:instrText></w:p>",
+                "<w:externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></w:externalLink>",
+                "<w:a><text:dde-connection-decl xmlns:text='t'/></w:a>"
+            })
+    void refusesWhatAsksAnotherProgramForData(String part) throws IOException {
+        byte[] xml = latin(part.replaceFirst("^<w:(\\w+)", "<w:$1 xmlns:w='w'"));
+
+        refuses(office(WORD, "", Map.of("word/document.xml", xml)), Reason.REMOTE);
+        refuses(
+                office(WORD, "", Map.of("word/document.xml", latin(" ".repeat(40) + new String(xml, ISO_8859_1)))),
+                Reason.REMOTE);
+    }
+
+    @Test
+    void takesTheFieldsThatDocumentsHave() throws IOException {
+        String fields = "<w:p xmlns:w='w'><w:fldChar w:fldCharType='begin'/><w:instrText>=</w:instrText>"
+                + "<w:fldChar w:fldCharType='begin'/><w:instrText>NUMPAGES</w:instrText><w:fldChar w:fldCharType='end'/>"
+                + "<w:instrText>-1</w:instrText><w:fldChar w:fldCharType='separate'/><w:t>DDE</w:t>"
+                + "<w:fldChar w:fldCharType='begin'/><w:instrText>DATE \\@ d</w:instrText>"
+                + "<w:fldChar w:fldCharType='end'/><w:fldChar w:fldCharType='end'/></w:p>";
+
+        takes(office(WORD, "", Map.of("word/document.xml", latin(fields))), FileType.DOCX);
+        takes(compound(root -> file(root, "WordDocument", SampleFiles.wordDocumentWithField("PAGE"))), FileType.DOC);
+        takes(compound(root -> file(root, "Workbook", SampleFiles.workbookLinkedTo("\1b.xls"))), FileType.XLS);
+    }
+
+    @Test
+    void refusesOldFilesThatAskAnotherProgramForData() throws IOException {
+        refuses(
+                compound(root -> file(root, "WordDocument", SampleFiles.wordDocumentWithField(" DDEAUTO cmd"))),
+                Reason.REMOTE);
+        refuses(compound(root -> file(root, "Workbook", SampleFiles.workbookLinkedTo("cmd\3/c calc"))), Reason.REMOTE);
+    }
+
+    @Test
+    void refusesOpenDocumentThatFetchesOrRuns() throws IOException {
+        refuses(text("<draw:image xmlns:draw='d' xlink:href='http://x/a.png'/>"), Reason.REMOTE);
+        refuses(text("<draw:object xmlns:draw='d' xlink:href='file://10.0.0.1/a'/>"), Reason.REMOTE);
+        refuses(
+                text(
+                        "<script:event-listener xmlns:script='s' xlink:href='vnd.sun.star.script:a.py$b?location=share'/>"),
+                Reason.MACROS);
+        takes(text("<text:a xmlns:text='t' xlink:href='https://hatinh.gov.vn'/>"), FileType.ODT);
+        takes(text("<draw:image xmlns:draw='d' xlink:href='Pictures/a.png'/>"), FileType.ODT);
+    }
+
+    private static byte[] text(String element) {
+        String content = "<a xmlns:xlink='http://www.w3.org/1999/xlink'>" + element + "</a>";
+        return openDocument("application/vnd.oasis.opendocument.text", Map.of("content.xml", latin(content)));
+    }
+
+    /** Readers that repair files read on where this one could end. */
+    @Test
+    void looksIntoObjectStreamsThatAreNotQuiteRight() throws IOException {
+        String acts = " << /S /JavaScript >>";
+        byte[] wrongSum = deflated(latin("7 0" + acts));
+        wrongSum[wrongSum.length - 1]++;
+        byte[] signed = deflated(latin("+7 0" + acts));
+
+        refuses(SampleFiles.pdfWithStream("<< /Filter /FlateDecode >>", wrongSum), Reason.ACTIVE);
+        refuses(SampleFiles.pdfWithStream("<< /Filter /FlateDecode >>", signed), Reason.ACTIVE);
+        refuses(SampleFiles.pdfWithStreams("<< /Filter /FlateDecode >>\nstream \t \n", signed, 1), Reason.ACTIVE);
+        refuses(SampleFiles.pdfWithObjects(" ".repeat(100_000) + "/JavaScript"), Reason.ACTIVE);
+        for (int spaces = 8_000; spaces < 8_400; spaces += 4) {
+            refuses(SampleFiles.pdfWithObjects(" ".repeat(spaces) + "/#4aavaScrip#74 "), Reason.ACTIVE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/N 1 /First 4 /Filter [/ASCII85Decode /FlateDecode]",
+                "/Type /ObjStm /N 1 /Filter [ /FlateDecode /FlateDecode ]",
+                "/N 1 /First 4 /Filter /L#5aWDecode",
+                "/N 1 /First 4 /Filter /RunLengthDecode",
+                "/N 1 /First 4 /Filter 9 0 R",
+                "/N 1 /First 4 /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>"
+            })
+    void refusesObjectsThatCannotBeLookedInto(String dictionary) throws IOException {
+        refuses(SampleFiles.pdfWithStream("<< " + dictionary + " >>", latin("x")), Reason.DAMAGED);
+    }
+
+    @Test
+    void takesWhatStandsBeforeStreamsInOrdinaryPdf() throws IOException {
+        String before = "<< /Type /Outlines /First 5 0 R /Last 5 0 R >>\nendobj\n8 0 obj\n"
+                + "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached >>\nendobj\n9 0 obj\n";
+
+        takes(
+                SampleFiles.pdfWithStream(before + "<< /Filter [/ASCII85Decode /DCTDecode] >>", latin("x")),
+                FileType.PDF);
+        takes(
+                SampleFiles.pdfWithStream(before + "<< /N 1 /First 4 /Filter [ /FlateDecode ] >>", latin("x")),
+                FileType.PDF);
+        takes(
+                SampleFiles.pdfWithStream(
+                        "<< /Type /XRef /W [1 2 1] /Filter /FlateDecode /DecodeParms << /Predictor 12 >> >>",
+                        latin("x")),
+                FileType.PDF);
+    }
+
+    /** Of one grey, which as a letter is a figure. */
+    @Test
+    void takesLargePicturesInPdfForNoBombs() throws IOException {
+        byte[] picture = deflated(latin("0".repeat(17 << 20)));
+        takes(SampleFiles.pdfWithStream("<< /Subtype /Image /Filter /FlateDecode >>", picture), FileType.PDF);
+    }
+
+    @Test
+    void refusesFormsOfScriptsInPdf() throws IOException {
+        refuses(pdf("<< /AcroForm << /XFA [(preamble) 5 0 R] >> >>"), Reason.ACTIVE);
+        refuses(pdf("<< /AcroForm << /XFA 5 0 R >> >>"), Reason.ACTIVE);
     }
 
     @Test

@@ -26,6 +26,7 @@ final class WebhookScripts {
         var all = new HashMap<String, Script>();
         var one = WEBHOOKS + "/{id}";
         all.put("GET " + WEBHOOKS, Script.get(WEBHOOKS));
+        all.put("GET " + WEBHOOKS + "/acts", Script.get(WEBHOOKS + "/acts"));
         all.put("POST " + WEBHOOKS, (state, forReal) -> making());
         all.put("GET " + one, onWebhook(Scene::get));
         all.put("PUT " + one, onWebhook(path -> versioned("PUT", path, with("active", true))));
