@@ -10,6 +10,6 @@ public interface OpenReports {
     /** Every report that is not accepted, in no order. */
     void each(Consumer<OpenReport> taker);
 
-    /** Why the reports were given back last; those that were not are left out. */
+    /** Why the reports were given back last, by whoever judges them or by the unit's own approver; those that were not are left out. */
     Map<String, String> reasons(Collection<String> reports);
 }

@@ -1,7 +1,6 @@
 package vn.hopluu.report.problem;
 
 import com.mongodb.MongoException;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -25,11 +24,9 @@ class ProblemHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final Problems problems;
-    private final MeterRegistry metrics;
 
-    ProblemHandler(Problems problems, MeterRegistry metrics) {
+    ProblemHandler(Problems problems) {
         this.problems = problems;
-        this.metrics = metrics;
     }
 
     @ExceptionHandler
@@ -100,10 +97,9 @@ class ProblemHandler {
 
     private ResponseEntity<Problem> answer(
             Refusal refusal, HttpHeaders headers, HttpServletRequest request, Locale locale) {
-        metrics.counter("hopluu.refusals", "reason", refusal.code().text()).increment();
         return ResponseEntity.status(refusal.code().status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.of(refusal, request.getRequestURI(), locale));
+                .body(problems.answer(refusal, request.getRequestURI(), locale));
     }
 }

@@ -1,6 +1,5 @@
 package vn.hopluu.report.problem;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,21 +15,18 @@ public class ProblemWriter {
     private final Problems problems;
     private final LocaleResolver locales;
     private final JsonMapper json;
-    private final MeterRegistry metrics;
 
-    ProblemWriter(Problems problems, LocaleResolver locales, JsonMapper json, MeterRegistry metrics) {
+    ProblemWriter(Problems problems, LocaleResolver locales, JsonMapper json) {
         this.problems = problems;
         this.locales = locales;
         this.json = json;
-        this.metrics = metrics;
     }
 
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        metrics.counter("hopluu.refusals", "reason", refusal.code().text()).increment();
         response.setStatus(refusal.code().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
                 .write(json.writeValueAsBytes(
-                        problems.of(refusal, request.getRequestURI(), locales.resolveLocale(request))));
+                        problems.answer(refusal, request.getRequestURI(), locales.resolveLocale(request))));
     }
 }

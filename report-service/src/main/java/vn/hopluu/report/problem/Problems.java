@@ -1,5 +1,6 @@
 package vn.hopluu.report.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -14,9 +15,17 @@ public class Problems {
     private static final int MOST_ERRORS = 100;
 
     private final MessageSource messages;
+    private final MeterRegistry metrics;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, MeterRegistry metrics) {
         this.messages = messages;
+        this.metrics = metrics;
+    }
+
+    /** The problem that somebody is answered with now: it is counted among the refusals. */
+    public Problem answer(Refusal refusal, String instance, Locale locale) {
+        metrics.counter("hopluu.refusals", "reason", refusal.code().text()).increment();
+        return of(refusal, instance, locale);
     }
 
     /** @param instance the path that was asked for */

@@ -37,7 +37,7 @@ class ServerProblems extends ErrorReportValve {
     }
 
     private void write(Response response, String path, Locale locale) throws IOException {
-        Problem problem = problems.of(Refusal.of(code(response.getStatus())), path, locale);
+        Problem problem = problems.answer(Refusal.of(code(response.getStatus())), path, locale);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
         response.finishResponse();

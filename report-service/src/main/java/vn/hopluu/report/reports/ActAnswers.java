@@ -1,19 +1,29 @@
 package vn.hopluu.report.reports;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.problem.ProblemException;
 
-/** Answers an act that was carried out, had been before, or is refused. */
+/** Answers an act that is carried out, had been before, or is refused. */
 @Component
 class ActAnswers {
 
+    private final ReportActs acts;
     private final ReportViews views;
 
-    ActAnswers(ReportViews views) {
+    ActAnswers(ReportActs acts, ReportViews views) {
+        this.acts = acts;
         this.views = views;
+    }
+
+    /** To an act that sends no content: carried out here. */
+    ResponseEntity<ActView> to(
+            String report, @Nullable String key, @Nullable String ifMatch, Request request, Locale locale) {
+        Done done = acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request);
+        return of(done, "", HttpStatus.OK, locale);
     }
 
     /**

@@ -74,9 +74,7 @@ class ActController {
             @RequestBody GivingBack body,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Request request = reviewing.giveBack(body.reason(), body.lines(), caller);
-        return answers.of(
-                acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+        return answers.to(report, key, ifMatch, reviewing.giveBack(body.reason(), body.lines(), caller), locale);
     }
 
     @PostMapping("/acceptances")
@@ -87,9 +85,7 @@ class ActController {
             @RequestBody Acceptance body,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Request request = reviewing.acceptance(caller);
-        return answers.of(
-                acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+        return answers.to(report, key, ifMatch, reviewing.acceptance(caller), locale);
     }
 
     @PostMapping("/corrections")
@@ -100,9 +96,7 @@ class ActController {
             @RequestBody CorrectionRequest body,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Request request = reviewing.correction(body.reason(), caller);
-        return answers.of(
-                acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+        return answers.to(report, key, ifMatch, reviewing.correction(body.reason(), caller), locale);
     }
 
     @PostMapping("/revocations")
@@ -113,9 +107,7 @@ class ActController {
             @RequestBody Revocation body,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Request request = reviewing.revocation(body.reason(), caller);
-        return answers.of(
-                acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+        return answers.to(report, key, ifMatch, reviewing.revocation(body.reason(), caller), locale);
     }
 
     private void count(Done done) {

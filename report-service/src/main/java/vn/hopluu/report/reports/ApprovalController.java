@@ -60,9 +60,7 @@ class ApprovalController {
             @RequestBody ApprovalRefusal body,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Request request = approving.refusal(body.reason(), caller);
-        return answers.of(
-                acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+        return answers.to(report, key, ifMatch, approving.refusal(body.reason(), caller), locale);
     }
 
     @PostMapping("/withdrawals")
@@ -73,8 +71,6 @@ class ApprovalController {
             @RequestBody Withdrawal body,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Request request = approving.withdrawal(caller);
-        return answers.of(
-                acts.act(ReportIds.read(report), Guard.ofAct(key, ifMatch), request), "", HttpStatus.OK, locale);
+        return answers.to(report, key, ifMatch, approving.withdrawal(caller), locale);
     }
 }

@@ -65,6 +65,6 @@ class Bulk {
     private BulkAnswer.Judged refused(String id, Refusal refusal, Locale locale) {
         String shown = ReportId.parse(id).map(ReportId::toString).orElseGet(() -> Texts.shown(id));
         return new BulkAnswer.Judged(
-                shown, refusal.code().status(), false, null, problems.of(refusal, "/api/reports/" + shown, locale));
+                shown, refusal.code().status(), false, null, problems.answer(refusal, "/api/reports/" + shown, locale));
     }
 }

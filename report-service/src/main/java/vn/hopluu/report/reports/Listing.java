@@ -23,11 +23,11 @@ class Listing {
 
     private static final int AT_ONCE = 500;
 
-    private final Reports reports;
+    private final ReportsInOrder reports;
     private final PeriodBook periods;
     private final Access access;
 
-    Listing(Reports reports, PeriodBook periods, Access access) {
+    Listing(ReportsInOrder reports, PeriodBook periods, Access access) {
         this.reports = reports;
         this.periods = periods;
         this.access = access;

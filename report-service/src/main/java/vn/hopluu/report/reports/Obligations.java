@@ -29,6 +29,7 @@ class Obligations {
     private final ReportActs acts;
     private final Amending amending;
     private final Reports reports;
+    private final NewReports newReports;
     private final ReportRights rights;
     private final ExpectedReports expected;
     private final OutboxDocuments outbox;
@@ -42,6 +43,7 @@ class Obligations {
             ReportActs acts,
             Amending amending,
             Reports reports,
+            NewReports newReports,
             ReportRights rights,
             ExpectedReports expected,
             OutboxDocuments outbox,
@@ -53,6 +55,7 @@ class Obligations {
         this.acts = acts;
         this.amending = amending;
         this.reports = reports;
+        this.newReports = newReports;
         this.rights = rights;
         this.expected = expected;
         this.outbox = outbox;
@@ -128,7 +131,8 @@ class Obligations {
         Request request = amending.takingUpAgain(body, caller);
         Done.Acted done = Done.Acted.now(due);
         Answers answers = Answers.none().after(done, guard, request);
-        if (reports.insert(List.of(new NewReport(due, event, answers, List.of(entry))))
+        if (newReports
+                .insert(List.of(new NewReport(due, event, answers, List.of(entry))))
                 .isEmpty()) {
             return acts.act(due.id(), guard, request);
         }

@@ -65,9 +65,6 @@ class ReferenceController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         Request request = copying.request(Boolean.TRUE.equals(body.narrative()), caller);
-        return switch (acts.act(ReportIds.read(report), Guard.ofDraft(ifMatch), request)) {
-            case Done.Refused refused -> throw new ProblemException(refused.refusal());
-            case Done.Acted acted -> reports.show(report, caller, locale);
-        };
+        return reports.saved(acts.act(ReportIds.read(report), Guard.ofDraft(ifMatch), request), caller, locale);
     }
 }

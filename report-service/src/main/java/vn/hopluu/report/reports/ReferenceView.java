@@ -39,8 +39,8 @@ record ReferenceView(
 
     static ReferenceView of(Report report, List<Indicator> lines, OwnHistory.Known known) {
         PeriodCode at = report.id().period().period();
-        List<Earlier> before = Reports.earlier(known.before(), at);
-        List<Earlier> lastYear = Reports.earlier(known.lastYear().stream().toList(), at);
+        List<Earlier> before = Stored.inForce(known.before(), at);
+        List<Earlier> lastYear = Stored.inForce(known.lastYear().stream().toList(), at);
         return new ReferenceView(
                 report.id().toString(),
                 period(before),

@@ -13,11 +13,13 @@ class Registered implements ReportRegister {
 
     private static final int BATCH = 500;
 
-    private final Reports reports;
+    private final NewReports newReports;
+    private final ReportsInOrder reports;
     private final OutboxDocuments outbox;
     private final Relay relay;
 
-    Registered(Reports reports, OutboxDocuments outbox, Relay relay) {
+    Registered(NewReports newReports, ReportsInOrder reports, OutboxDocuments outbox, Relay relay) {
+        this.newReports = newReports;
         this.reports = reports;
         this.outbox = outbox;
         this.relay = relay;
@@ -34,7 +36,8 @@ class Registered implements ReportRegister {
         List<NewReport> all = due.stream()
                 .map(report -> NewReport.frozen(report, outbox.newest(report)))
                 .toList();
-        reports.insert(all)
+        newReports
+                .insert(all)
                 .forEach(created ->
                         relay.publish(OutboxDocuments.publication(created.report(), List.of(created.event()))));
     }

@@ -42,9 +42,16 @@ class ReportController {
     @GetMapping("/{report}")
     ResponseEntity<ReportView> show(
             @PathVariable String report, @AuthenticationPrincipal Caller caller, Locale locale) {
-        ReportId id = ReportIds.read(report);
-        Stored stored = acts.find(id, caller).orElseThrow(() -> new ProblemException(rights.unknown(id, caller)));
-        boolean withDraft = rights.allow(caller, Permission.SEE_DRAFT, id);
+        return show(stored(ReportIds.read(report), caller), caller, locale);
+    }
+
+    private Stored stored(ReportId id, Caller caller) {
+        return acts.find(id, caller).orElseThrow(() -> new ProblemException(rights.unknown(id, caller)));
+    }
+
+    private ResponseEntity<ReportView> show(Stored stored, Caller caller, Locale locale) {
+        boolean withDraft =
+                rights.allow(caller, Permission.SEE_DRAFT, stored.report().id());
         return ResponseEntity.ok()
                 .eTag(Guard.etag(stored.report().revision()))
                 .body(views.of(stored, withDraft, locale));
@@ -58,9 +65,17 @@ class ReportController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         ReportId id = ReportIds.read(report);
-        return switch (acts.act(id, Guard.ofDraft(ifMatch), filling.draft(body, caller))) {
+        return saved(acts.act(id, Guard.ofDraft(ifMatch), filling.draft(body, caller)), caller, locale);
+    }
+
+    /**
+     * The draft as this caller left it, under its own revision: shown what a colleague has saved since, they would take that revision
+     * for theirs and overwrite it next.
+     */
+    ResponseEntity<ReportView> saved(Done done, Caller caller, Locale locale) {
+        return switch (done) {
             case Done.Refused refused -> throw new ProblemException(refused.refusal());
-            case Done.Acted acted -> show(report, caller, locale);
+            case Done.Acted acted -> show(stored(acted.report().id(), caller).after(acted.report()), caller, locale);
         };
     }
 

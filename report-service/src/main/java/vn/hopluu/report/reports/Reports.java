@@ -2,28 +2,19 @@ package vn.hopluu.report.reports;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,12 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.audit.Written;
-import vn.hopluu.report.filling.Earlier;
 import vn.hopluu.report.life.Report;
 import vn.hopluu.report.life.ReportId;
-import vn.hopluu.report.life.ReportState;
 import vn.hopluu.report.period.PeriodCode;
-import vn.hopluu.report.period.PeriodId;
 import vn.hopluu.report.publishing.OutboxEntry;
 
 /** All reports, each one document. */
@@ -68,28 +56,14 @@ class Reports {
         reports.find(ids.size() == 1 ? eq("_id", id.toString()) : in("_id", ids))
                 .forEach(document -> found.put(document.getString("_id"), document));
         Document own = found.remove(id.toString());
-        return own == null ? Optional.empty() : Optional.of(stored(own, found.values().stream()));
+        return Optional.ofNullable(own).map(document -> stored(document, found.values()));
     }
 
-    private static Stored stored(Document own, Stream<Document> others) {
-        PeriodCode at = ReportId.of(own.getString("_id")).period().period();
-        return new Stored(
+    private static Stored stored(Document own, Collection<Document> others) {
+        return Stored.beside(
                 ReportDocuments.read(own),
                 AnswerDocuments.read(own),
-                earlier(others.map(ReportDocuments::read).toList(), at),
-                List.of());
-    }
-
-    /** What reports have in force, seen from a period. */
-    static List<Earlier> earlier(List<Report> reports, PeriodCode at) {
-        return reports.stream().flatMap(report -> earlier(report, at).stream()).toList();
-    }
-
-    private static Optional<Earlier> earlier(Report report, PeriodCode at) {
-        PeriodCode period = report.id().period().period();
-        return report.versionInForce()
-                .map(version ->
-                        new Earlier(period, at.covers(period), version.content().values()));
+                others.stream().map(ReportDocuments::read).toList());
     }
 
     /** Those that exist, in no order. */
@@ -122,76 +96,5 @@ class Reports {
         return reports.updateOne(same, Updates.set("answers", AnswerDocuments.write(answers)))
                         .getMatchedCount()
                 == 1;
-    }
-
-    /** @return those that did not exist before */
-    List<NewReport> insert(List<NewReport> due) {
-        Set<Integer> there = new HashSet<>();
-        try {
-            reports.insertMany(due.stream().map(Reports::document).toList(), new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException partly) {
-            partly.getWriteErrors().forEach(error -> there.add(existing(error, partly)));
-        }
-        List<NewReport> created = new ArrayList<>();
-        for (int index = 0; index < due.size(); index++) {
-            if (!there.contains(index)) {
-                created.add(due.get(index));
-            }
-        }
-        return created;
-    }
-
-    private static int existing(BulkWriteError error, MongoBulkWriteException failure) {
-        if (error.getCode() != DUPLICATE_KEY) {
-            throw failure;
-        }
-        return error.getIndex();
-    }
-
-    private static Document document(NewReport due) {
-        Document document = ReportDocuments.obligation(due.report().obligation());
-        document.putAll(ReportDocuments.life(due.report()));
-        document.append(
-                Written.FIELD, due.entries().stream().map(Written::document).toList());
-        return document.append("answers", AnswerDocuments.write(due.answers()))
-                .append("outbox", List.of(OutboxDocuments.write(due.event())));
-    }
-
-    int count(PeriodId period) {
-        return Math.toIntExact(reports.countDocuments(within(period.toString())));
-    }
-
-    int owed(PeriodId period) {
-        return Math.toIntExact(
-                reports.countDocuments(and(within(period.toString()), ne("state", ReportState.LIFTED.name()))));
-    }
-
-    /** A page of reports, in the order of their ids, without their content. */
-    List<Document> list(ReportQuery query, int limit) {
-        Bson all = within(query.prefix());
-        return list(query.after().map(id -> and(all, gt("_id", id))).orElse(all), query, limit);
-    }
-
-    /** The same of these reports only. */
-    List<Document> list(ReportQuery query, List<String> ids, int limit) {
-        return list(in("_id", ids), query, limit);
-    }
-
-    private List<Document> list(Bson which, ReportQuery query, int limit) {
-        List<Bson> filters = new ArrayList<>();
-        filters.add(which);
-        query.receivingUnit().ifPresent(unit -> filters.add(eq("receivingUnit", unit)));
-        query.state().ifPresent(state -> filters.add(eq("state", state.name())));
-        return reports.find(and(filters))
-                .sort(Sorts.ascending("_id"))
-                .limit(limit)
-                .projection(Projections.exclude(
-                        "draft", "versions.content", "answers", "outbox", "returned", "evidence", Written.FIELD))
-                .into(new ArrayList<>());
-    }
-
-    /** '/' follows '.' and is in no id, so the range holds every id that continues the prefix by a dot. */
-    private static Bson within(String prefix) {
-        return prefix.isEmpty() ? new Document() : and(gte("_id", prefix + "."), lt("_id", prefix + "/"));
     }
 }

@@ -3,15 +3,18 @@ package vn.hopluu.report.reports;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.life.EventType;
@@ -35,7 +38,7 @@ class StoredOpenReports implements OpenReports {
     @Override
     public void each(Consumer<OpenReport> taker) {
         reports.find(ne("state", ReportState.ACCEPTED.name()))
-                .projection(Projections.include("receivingUnit", "dueAt", "inForce", "event", "state"))
+                .projection(Projections.include("receivingUnit", "dueAt", "inForce", "event"))
                 .batchSize(AT_ONCE)
                 .forEach(document -> taker.accept(read(document)));
     }
@@ -45,30 +48,37 @@ class StoredOpenReports implements OpenReports {
         return new OpenReport(
                 ReportId.of(document.getString("_id")),
                 document.getString("receivingUnit"),
-                published(event.getString("type"), document.getString("state")),
+                published(event),
                 document.getDate("dueAt").toInstant(),
                 document.get("inForce") != null,
                 event.getLong("revision"),
                 event.getDate("at").toInstant());
     }
 
-    /** What another version of this service wrote and this one does not know is taken as it stands. */
-    private static String published(String type, String state) {
-        return Arrays.stream(EventType.values())
-                .filter(known -> known.name().equals(type))
-                .findFirst()
-                .map(known -> known.state().name())
-                .orElse(state);
+    /** Older versions of this service kept nothing but the type. */
+    private static String published(Document event) {
+        @Nullable String published = event.getString("published");
+        return published == null
+                ? EventType.valueOf(event.getString("type")).state().name()
+                : published;
     }
 
     @Override
     public Map<String, String> reasons(Collection<String> ids) {
         Map<String, String> reasons = new HashMap<>();
-        reports.find(and(in("_id", ids), ne("returned", null)))
-                .projection(Projections.include("returned.reason"))
-                .forEach(document -> reasons.put(
-                        document.getString("_id"),
-                        document.get("returned", Document.class).getString("reason")));
+        reports.find(and(in("_id", ids), or(ne("returned", null), ne("approval", null))))
+                .projection(Projections.include("returned.reason", "approval.declined.reason"))
+                .forEach(document ->
+                        reason(document).ifPresent(reason -> reasons.put(document.getString("_id"), reason)));
         return reasons;
+    }
+
+    /** What the unit's own approver said came after what was said above. */
+    private static Optional<String> reason(Document report) {
+        return text(report, "approval", "declined", "reason").or(() -> text(report, "returned", "reason"));
+    }
+
+    private static Optional<String> text(Document report, String... path) {
+        return Optional.ofNullable(report.getEmbedded(List.of(path), String.class));
     }
 }

@@ -42,10 +42,26 @@ class TaskStreams implements SmartLifecycle {
         metrics.gauge("hopluu.streams.open", open);
     }
 
+    /**
+     * What there is to tell.
+     *
+     * @param changes how many of them it is sure to show
+     * @param took how long looking took, in nanoseconds
+     */
+    private record Look(TaskEvents.Event event, long changes, long took) {}
+
+    /** What changes while it looks is looked for again. */
+    private Look look(Question question) {
+        long changes = items.changes().count();
+        long begin = System.nanoTime();
+        TaskEvents.Event event = events.of(question);
+        return new Look(event, changes, System.nanoTime() - begin);
+    }
+
     /** Returns when the service stops or the reader has left. */
     void write(Question question, @Nullable String lastSeen, HttpServletResponse response)
             throws IOException, InterruptedException {
-        TaskEvents.Event first = events.of(question);
+        Look first = look(question);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -62,33 +78,30 @@ class TaskStreams implements SmartLifecycle {
         }
     }
 
-    private void write(Question question, TaskEvents.Event first, @Nullable String lastSeen, OutputStream out)
+    private void write(Question question, Look first, @Nullable String lastSeen, OutputStream out)
             throws IOException, InterruptedException {
-        TaskEvents.Event newest = first;
+        Look newest = first;
         String told = lastSeen;
         long beat = System.nanoTime() + heartbeat.toNanos();
         while (running) {
-            long seen = items.changes().count();
-            if (!newest.id().equals(told)) {
-                told = newest.id();
-                out.write(newest.frame());
+            if (!newest.event().id().equals(told)) {
+                told = newest.event().id();
+                out.write(newest.event().frame());
             }
             if (System.nanoTime() - beat >= 0) {
                 out.write(events.heartbeat());
                 beat = System.nanoTime() + heartbeat.toNanos();
             }
             out.flush();
-            newest = next(question, seen, beat);
+            rest(newest, beat);
+            items.changes().await(newest.changes(), Duration.ofNanos(beat - System.nanoTime()));
+            newest = look(question);
         }
     }
 
-    private TaskEvents.Event next(Question question, long seen, long beat) throws InterruptedException {
-        items.changes().await(seen, Duration.ofNanos(beat - System.nanoTime()));
-        long begin = System.nanoTime();
-        TaskEvents.Event event = events.of(question);
-        long earned = Math.max(SHORTEST_REST.toNanos(), (System.nanoTime() - begin) * REST);
+    private void rest(Look after, long beat) throws InterruptedException {
+        long earned = Math.max(SHORTEST_REST.toNanos(), after.took() * REST);
         ended.await(Math.min(earned, Math.max(0, beat - System.nanoTime())), TimeUnit.NANOSECONDS);
-        return event;
     }
 
     @Override

@@ -131,7 +131,13 @@ class OwingTests {
     }
 
     static Stream<Report> all() {
-        return Stream.concat(sent(), Stream.of(due(), after(due(), save(FIGURES)), after(returned(), save(FIGURES))));
+        return Stream.concat(
+                sent(),
+                Stream.of(
+                        due(),
+                        after(due(), save(FIGURES)),
+                        after(returned(), save(FIGURES)),
+                        after(due(), ReportFixture.handOver(FIGURES))));
     }
 
     private static Refusal refusal(Report report, Act act) {

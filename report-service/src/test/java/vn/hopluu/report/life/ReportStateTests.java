@@ -68,6 +68,7 @@ class ReportStateTests {
             RETURNED,             AWAITING_APPROVAL, -,                -,        -
             ACCEPTED,             -,                 -,                -,        SUBMITTED
             CORRECTION_REQUESTED, AWAITING_APPROVAL, -,                -,        -
+            LIFTED,               -,                 -,                -,        -
             """)
     void leadsThroughApprovalAndBack(
             ReportState state,

@@ -3,11 +3,13 @@ package vn.hopluu.report.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.hopluu.report.Api;
 import vn.hopluu.report.Events;
@@ -23,8 +25,10 @@ class BulkTests {
 
     private final Api api;
     private final Api reviewer;
+    private final MeterRegistry metrics;
 
-    BulkTests(@LocalServerPort int port) {
+    BulkTests(@LocalServerPort int port, @Autowired MeterRegistry metrics) {
+        this.metrics = metrics;
         api = new Api(port);
         reviewer = api.as("a-reviewer", "REVIEWER@" + KnownUnits.DISTRICT);
     }
@@ -104,6 +108,19 @@ class BulkTests {
 
         assertThat(answer.text("/items/0/status")).isEqualTo("403");
         assertThat(answer.text("/items/0/problem/detail")).contains("REVIEWER");
+    }
+
+    @Test
+    void countsEachRefusalAsIfItHadBeenAskedForAlone() {
+        double before = refusals();
+
+        bulk(ACCEPTANCES, "k8", reports("no id", "none either"), "");
+
+        assertThat(refusals()).isEqualTo(before + 2);
+    }
+
+    private double refusals() {
+        return metrics.counter("hopluu.refusals", "reason", "unknown-report").count();
     }
 
     @Test

@@ -70,6 +70,24 @@ class ConcurrencyTests {
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
     }
 
+    /** Who were shown a colleague's work under its revision would overwrite it by their next save. */
+    @Test
+    void answersEachWriterWithWhatTheySavedAndNotWithWhatCameAfter() throws Exception {
+        String path = "/api/reports/TT-CCHC.2024-H2." + KnownUnits.commune(3) + "/draft";
+
+        List<Api.Answer> answers =
+                atOnce(number -> api.put(path, "{\"values\":{\"PRESS_ITEMS\":" + number + "}}", "If-Match", "*"));
+
+        assertThat(answers).extracting(Api.Answer::status).containsOnly(200);
+        assertThat(answers).extracting(answer -> answer.header("ETag")).doesNotHaveDuplicates();
+        assertThat(IntStream.range(0, AT_ONCE))
+                .allMatch(number -> answers.get(number)
+                                .json()
+                                .at("/draft/values/PRESS_ITEMS")
+                                .asInt()
+                        == number);
+    }
+
     @Test
     void opensAPeriodOnceHoweverManyAsk() throws Exception {
         List<Api.Answer> answers = atOnce(number -> api.open("2023-H1", KnownUnits.DISTRICT));

@@ -43,6 +43,10 @@ class TaskListTests {
         return everyone.as("a-preparer", "PREPARER@" + KnownUnits.commune(commune));
     }
 
+    private Api approver(int commune) {
+        return everyone.as("an-approver", "APPROVER@" + KnownUnits.commune(commune));
+    }
+
     private Api reviewer() {
         return everyone.as("a-reviewer", "REVIEWER@" + KnownUnits.DISTRICT);
     }
@@ -110,6 +114,78 @@ class TaskListTests {
                         () -> assertThat(tasks(reviewer(), "&kind=REVIEW")).contains("REVIEW " + report));
         assertThat(tasks(everyone.as("a-reviewer-above", "REVIEWER@tinh-ha-tinh"), "&kind=REVIEW"))
                 .doesNotContain("REVIEW " + report);
+    }
+
+    @Test
+    void whatIsHandedOverWaitsForTheApproverAndWhatTheyDeclineForThePreparerWithTheReason() {
+        String report = report(PERIOD, 10);
+        preparer(10).act(report, "approval-requests", "h", "{\"content\":{}}");
+        await().untilAsserted(
+                        () -> assertThat(tasks(approver(10), "&kind=APPROVAL")).containsExactly("APPROVAL " + report));
+        assertThat(tasks(preparer(10), "")).noneMatch(task -> task.endsWith(report));
+        assertThat(tasks(reviewer(), "")).noneMatch(task -> task.endsWith(report));
+
+        approver(10).act(report, "approval-refusals", "d", "{\"reason\":\"Chưa ký được\"}");
+
+        await().untilAsserted(() -> assertThat(tasks(preparer(10), "")).contains("OWED " + report));
+        assertThat(tasks(approver(10), "&kind=APPROVAL")).isEmpty();
+        assertThat(reason(preparer(10), report)).isEqualTo("Chưa ký được");
+    }
+
+    @Test
+    void whatWaitsForItsApproverTooLongIsLateForThoseAbove() {
+        String report = report(LATE, 11);
+        preparer(11).act(report, "approval-requests", "h", "{\"content\":{}}");
+
+        await().untilAsserted(() -> assertThat(tasks(approver(11), "")).contains("APPROVAL " + report));
+        assertThat(tasks(reviewer(), "&kind=LATE")).contains("LATE " + report);
+    }
+
+    @Test
+    void whatIsLiftedWaitsForNobodyUntilItIsOwedAfterAll() {
+        String owed = report(PERIOD, 12);
+        String sent = report(PERIOD, 13);
+        everyone.act(sent, "submissions", "s", "{\"content\":{}}");
+        await().untilAsserted(() -> {
+            assertThat(tasks(preparer(12), "")).contains("OWED " + owed);
+            assertThat(tasks(reviewer(), "&kind=REVIEW")).contains("REVIEW " + sent);
+        });
+
+        everyone.act(owed, "liftings", "l", "{\"reason\":\"Miễn\"}");
+        everyone.act(sent, "liftings", "l", "{\"reason\":\"Miễn\",\"evenIfSent\":true}");
+        await().untilAsserted(() -> {
+            assertThat(tasks(preparer(12), "")).noneMatch(task -> task.endsWith(owed));
+            assertThat(tasks(reviewer(), "")).noneMatch(task -> task.endsWith(sent));
+        });
+
+        takeUpAgain(12);
+        takeUpAgain(13);
+        await().untilAsserted(() -> {
+            assertThat(tasks(preparer(12), "")).contains("OWED " + owed);
+            assertThat(tasks(reviewer(), "&kind=REVIEW")).contains("REVIEW " + sent);
+        });
+    }
+
+    private void takeUpAgain(int commune) {
+        String body = "{\"unit\":\"%s\",\"reason\":\"Không miễn nữa\"}".formatted(KnownUnits.commune(commune));
+        assertThat(everyone.post(
+                                "/api/forms/TT-CCHC/periods/" + PERIOD + "/obligations",
+                                body,
+                                "Idempotency-Key",
+                                "again-" + commune)
+                        .status())
+                .isLessThan(300);
+    }
+
+    private static String reason(Api reader, String report) {
+        return reader.get("/api/tasks?limit=500")
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(item -> item.get("report").stringValue().equals(report))
+                .map(item -> item.get("reason").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.hopluu.systemtests.access;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Gatherers.mapConcurrent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,9 @@ import vn.hopluu.systemtests.access.Rule.Outcome;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class AccessMatrixTests {
+
+    /** What is refused changes nothing, so it may be asked for at once. */
+    private static final int AT_ONCE = 4;
 
     private final LiveSystem system = LiveSystem.withoutLimits();
     private final Http http = system.gateway().http();
@@ -84,10 +89,13 @@ class AccessMatrixTests {
     private void refused(Rule rule, @Nullable ReportState state, Script script, List<String> differences) {
         var scene = script.scene(state, false);
         var before = evidence(scene);
-        for (var caller : callers) {
-            var outcome = rule.outcome(caller, state);
-            if (outcome != Outcome.DONE) compare(caller, outcome, scene.playedBy(caller, wire), differences);
-        }
+        callers.stream()
+                .filter(caller -> rule.outcome(caller, state) != Outcome.DONE)
+                .gather(mapConcurrent(
+                        AT_ONCE,
+                        caller -> difference(caller, rule.outcome(caller, state), scene.playedBy(caller, wire))))
+                .flatMap(Optional::stream)
+                .forEach(differences::add);
         if (!evidence(scene).equals(before)) differences.add("what was refused changed something");
         scene.afterwards().run();
     }
@@ -96,17 +104,18 @@ class AccessMatrixTests {
         for (var caller : callers) {
             if (rule.outcome(caller, state) == Outcome.DONE) {
                 var scene = script.scene(state, true);
-                compare(caller, Outcome.DONE, scene.playedBy(caller, wire), differences);
+                difference(caller, Outcome.DONE, scene.playedBy(caller, wire)).ifPresent(differences::add);
                 scene.afterwards().run();
             }
         }
     }
 
-    private static void compare(Caller caller, Outcome expected, Answer answer, List<String> differences) {
-        if (!met(expected, answer)) {
-            differences.add("%s: expected %s, was %d %s"
-                    .formatted(caller, expected, answer.status(), answer.body().replaceAll("\\s+", " ")));
-        }
+    private static Optional<String> difference(Caller caller, Outcome expected, Answer answer) {
+        return met(expected, answer)
+                ? Optional.empty()
+                : Optional.of("%s: expected %s, was %d %s"
+                        .formatted(
+                                caller, expected, answer.status(), answer.body().replaceAll("\\s+", " ")));
     }
 
     private static boolean met(Outcome expected, Answer answer) {
