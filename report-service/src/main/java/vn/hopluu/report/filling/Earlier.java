@@ -1,9 +1,10 @@
 package vn.hopluu.report.filling;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.hopluu.report.form.Indicator;
 import vn.hopluu.report.period.PeriodCode;
 
@@ -18,15 +19,11 @@ public record Earlier(PeriodCode period, boolean covered, Map<String, BigDecimal
         values = Map.copyOf(values);
     }
 
-    /**
-     * The line's figure, also where the form of that time had it under another code; where lines were brought together, their
-     * sum.
-     */
+    /** The line's figure, with those of the codes that it had or has taken up, as far as the form of that time knew them. */
     public Optional<BigDecimal> figure(Indicator line) {
-        return Optional.ofNullable(values.get(line.code())).or(() -> figure(line.formerly()));
-    }
-
-    private Optional<BigDecimal> figure(List<String> codes) {
-        return codes.stream().filter(values::containsKey).map(values::get).reduce(BigDecimal::add);
+        return Stream.concat(Stream.of(line.code()), line.formerly().stream())
+                .map(values::get)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add);
     }
 }

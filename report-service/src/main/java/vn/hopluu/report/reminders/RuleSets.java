@@ -3,17 +3,18 @@ package vn.hopluu.report.reminders;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import vn.hopluu.report.audit.Written;
+import vn.hopluu.report.store.FirstWrite;
 
 /** All rules of reminding: one document for each form and unit. */
 @Component
@@ -46,15 +47,8 @@ class RuleSets {
     }
 
     private boolean insert(RuleSet first, Written entry) {
-        try {
-            sets.insertOne(write(first).append("_id", first.id()).append(Written.FIELD, List.of(entry.document())));
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        Document document = write(first).append("_id", first.id()).append(Written.FIELD, List.of(entry.document()));
+        return FirstWrite.succeeds(() -> sets.insertOne(document));
     }
 
     private static Document write(RuleSet set) {
@@ -71,18 +65,19 @@ class RuleSets {
 
     private static RuleSet read(String form, String unit, Document stored) {
         List<Rule> rules = stored.getList("rules", Document.class).stream()
-                .map(RuleSets::read)
+                .map(rule -> read(rule, stored.getDate("setAt")))
                 .toList();
         return new RuleSet(form, unit, stored.getLong("revision"), rules);
     }
 
-    private static Rule read(Document rule) {
+    /** @param setAt when the whole set was laid down, where that is all that was kept */
+    private static Rule read(Document rule, @Nullable Date setAt) {
         return new Rule(
                 rule.getInteger("days"),
                 LocalTime.parse(rule.getString("at")),
                 rule.getList("to", String.class).stream()
                         .map(Addressee::valueOf)
                         .toList(),
-                rule.getDate("since").toInstant());
+                Objects.requireNonNull(rule.get("since", setAt)).toInstant());
     }
 }

@@ -17,8 +17,8 @@ import vn.hopluu.report.period.WorkingDays;
 class RuleTests {
 
     /** Monday the 24th is free for Tuesday's sake, and the Saturday before is worked instead. */
-    private static final WorkingDays JUNE =
-            new WorkingDays(Map.of(LocalDate.parse("2024-06-24"), "free"), Set.of(LocalDate.parse("2024-06-22")));
+    private static final WorkingDays JUNE = new WorkingDays(
+            Map.of(LocalDate.parse("2024-06-24"), "free"), Set.of(LocalDate.parse("2024-06-22")), Set.of(), Map.of());
 
     private static final Instant YESTERDAY = Instant.parse("2024-05-01T00:00:00Z");
     private static final Instant TODAY = Instant.parse("2024-05-02T00:00:00Z");
