@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Says of records in the API's description what they say themselves: which members are always there, which may be null. */
 public record RecordSchemas(OpenAPI api) {
 
-    /** Each under its own simple name. */
+    /** Each under the name of its type. */
     @SafeVarargs
     public final void describe(Class<? extends Record>... types) {
         for (Class<? extends Record> type : types) {
-            describe(type.getSimpleName(), type);
+            describe(SchemaNames.nameWithOuter(type), type);
         }
     }
 

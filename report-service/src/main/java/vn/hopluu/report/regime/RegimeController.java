@@ -43,7 +43,7 @@ class RegimeController {
     record RegimeList(List<RegimeView> items, @Nullable String next) {}
 
     /** @param items in the order of the cut-offs */
-    record Preview(List<RegimeView.Planned> items) {}
+    record RegimePreview(List<RegimeView.Planned> items) {}
 
     @GetMapping
     RegimeList list(
@@ -100,10 +100,10 @@ class RegimeController {
     }
 
     @PostMapping(path = "/previews", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Preview preview(@RequestBody KeepRegime body, @AuthenticationPrincipal Caller caller, Locale locale) {
+    RegimePreview preview(@RequestBody KeepRegime body, @AuthenticationPrincipal Caller caller, Locale locale) {
         return switch (acts.preview(body, caller)) {
-            case RegimeActs.Done.Created created -> new Preview(views.next(created.regime(), locale));
-            case RegimeActs.Done.Changed changed -> new Preview(views.next(changed.regime(), locale));
+            case RegimeActs.Done.Created created -> new RegimePreview(views.next(created.regime(), locale));
+            case RegimeActs.Done.Changed changed -> new RegimePreview(views.next(changed.regime(), locale));
             case RegimeActs.Done.Refused refused -> throw new ProblemException(refused.refusal());
         };
     }
