@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Map;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,7 @@ class ApiDescription {
     }
 
     @Bean
-    OpenAPI reportServiceApi() {
+    OpenAPI reportServiceApi(ModelResolver schemas) {
         return new OpenAPI()
                 .info(new Info()
                         .title("Hợp Lưu: reports")
@@ -42,10 +43,16 @@ class ApiDescription {
                                         + " problem detail (RFC 9457) in Vietnamese or English, by Accept-Language."
                                         + " What the caller may not see is answered as if it were not there."))
                 .servers(List.of(new Server().url("/")))
-                .components(new Components()
-                        .schemas(ModelConverters.getInstance(true).read(Problem.class))
-                        .addSecuritySchemes(BEARER, bearer()))
+                .components(new Components().schemas(ofProblems(schemas)).addSecuritySchemes(BEARER, bearer()))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    /** No operation answers with one: they are added to each. */
+    @SuppressWarnings("rawtypes")
+    private static Map<String, Schema> ofProblems(ModelResolver schemas) {
+        var converters = new ModelConverters(true);
+        converters.addConverter(schemas);
+        return converters.readAll(Problem.class);
     }
 
     private static SecurityScheme bearer() {

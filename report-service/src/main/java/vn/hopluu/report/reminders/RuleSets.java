@@ -72,12 +72,13 @@ class RuleSets {
 
     /** @param setAt when the whole set was laid down, where that is all that was kept */
     private static Rule read(Document rule, @Nullable Date setAt) {
+        Date since = rule.getDate("since");
         return new Rule(
                 rule.getInteger("days"),
                 LocalTime.parse(rule.getString("at")),
                 rule.getList("to", String.class).stream()
                         .map(Addressee::valueOf)
                         .toList(),
-                Objects.requireNonNull(rule.get("since", setAt)).toInstant());
+                Objects.requireNonNull(since == null ? setAt : since).toInstant());
     }
 }

@@ -196,17 +196,17 @@ class RemindersTests {
 
     @Test
     void whoRemindedWhomIsInTheTrailOnce() {
-        open("2022-M06", LocalDate.parse("2023-06-20"));
+        open("2022-M12", LocalDate.parse("2023-06-20"));
         String unit = KnownUnits.commune(7);
-        remind(reviewer(), "2022-M06", "r1", units(unit));
-        remind(reviewer(), "2022-M06", "r1", units(unit));
-        remind(reviewer(), "2022-M06", "r2", units(unit, KnownUnits.commune(8)));
+        remind(reviewer(), "2022-M12", "r1", units(unit));
+        remind(reviewer(), "2022-M12", "r1", units(unit));
+        remind(reviewer(), "2022-M12", "r2", units(unit, KnownUnits.commune(8)));
 
-        entries("act=REMIND&object=TT-CCHC.2022-M06." + KnownUnits.commune(8));
-        JsonNode entry = entries("act=REMIND&object=TT-CCHC.2022-M06." + unit);
+        entries("act=REMIND&object=TT-CCHC.2022-M12." + KnownUnits.commune(8));
+        JsonNode entry = entries("act=REMIND&object=TT-CCHC.2022-M12." + unit);
         assertThat(entry.at("/who/subject").asString()).isEqualTo("a-reviewer");
         assertThat(entry.at("/unit").asString()).isEqualTo(unit);
-        assertThat(entry.at("/period").asString()).isEqualTo("2022-M06");
+        assertThat(entry.at("/period").asString()).isEqualTo("2022-M12");
     }
 
     /** The one entry that there is. */
@@ -346,9 +346,9 @@ class RemindersTests {
 
     @Test
     void twoRemindersThatBeginTheSameDocumentAreBothRecorded() throws Exception {
-        open("2020-M09", LocalDate.parse("2023-09-20"));
-        Period period = periods.find(id("2020-M09")).orElseThrow();
-        List<Unsent> missing = unsent.of(id("2020-M09"));
+        open("2020-M02", LocalDate.parse("2023-09-20"));
+        Period period = periods.find(id("2020-M02")).orElseThrow();
+        List<Unsent> missing = unsent.of(id("2020-M02"));
         List<Recorded> one =
                 writing.byRule(rule(3, "2020-01-01T00:00:00Z", Addressee.APPROVER), period, missing, Instant.now());
         List<Recorded> other = one.stream()
