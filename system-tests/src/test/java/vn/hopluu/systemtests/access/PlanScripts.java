@@ -36,8 +36,8 @@ final class PlanScripts {
                 "GET " + plan + "/progress",
                 (state, forReal) -> Scene.get(known(set(unchanged)) + "/progress"),
                 "GET " + plan + "/progress/stream",
-                (state, forReal) -> Scene.get(known(set(unchanged)) + "/progress/stream")
-                        .with("Accept", "text/event-stream"));
+                (state, forReal) ->
+                        Scene.get(known(set(unchanged)) + "/progress/stream").with("Accept", "text/event-stream"));
     }
 
     private String next() {
