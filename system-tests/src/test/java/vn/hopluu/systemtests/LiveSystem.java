@@ -104,9 +104,10 @@ public final class LiveSystem implements AutoCloseable {
         return Unlimited.SYSTEM;
     }
 
+    /** What lives for a minute is done before the thorough compiler's work is of any use: that would be half of a start. */
     private static LocalSettings settings() {
         var data = Path.of("target", "live", UUID.randomUUID().toString());
-        return LocalSettings.apart(Path.of(".."), data);
+        return LocalSettings.apart(Path.of(".."), data).withJvmArguments(List.of("-XX:TieredStopAtLevel=1"));
     }
 
     /** The system as the client {@code demo} sees it, which may do everything. */
