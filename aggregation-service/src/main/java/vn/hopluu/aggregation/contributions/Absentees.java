@@ -18,11 +18,11 @@ import vn.hopluu.aggregation.units.Units;
 @Component
 class Absentees {
 
-    private final Periods periods;
+    private final RecentPeriods periods;
     private final Pages pages;
     private final Units units;
 
-    Absentees(Periods periods, Pages pages, Units units) {
+    Absentees(RecentPeriods periods, Pages pages, Units units) {
         this.periods = periods;
         this.pages = pages;
         this.units = units;

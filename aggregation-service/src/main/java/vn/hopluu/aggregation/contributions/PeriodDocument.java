@@ -43,6 +43,10 @@ final class PeriodDocument {
                 sent(stored.get(SENT, new Document())));
     }
 
+    static long applied(Document stored) {
+        return stored.getLong(APPLIED);
+    }
+
     static LocalDate structureDate(Document stored) {
         return LocalDate.parse(stored.getString(STRUCTURE_DATE));
     }

@@ -49,10 +49,20 @@ public class Periods {
     }
 
     /** Empty for a period that is not known. */
-    Optional<Period> find(Generation generation, String form, String period) {
+    Optional<RecentPeriods.Read> read(Generation generation, String form, String period) {
         Document found =
                 of(generation).find(Filters.eq(PeriodDocument.id(form, period))).first();
-        return Optional.ofNullable(found).map(PeriodDocument::read);
+        return Optional.ofNullable(found)
+                .map(stored -> new RecentPeriods.Read(PeriodDocument.applied(stored), PeriodDocument.read(stored)));
+    }
+
+    /** The last change that was written to it; empty for a period that is not known. */
+    Optional<Long> applied(Generation generation, String form, String period) {
+        Document found = of(generation)
+                .find(Filters.eq(PeriodDocument.id(form, period)))
+                .projection(Projections.include(PeriodDocument.APPLIED))
+                .first();
+        return Optional.ofNullable(found).map(PeriodDocument::applied);
     }
 
     /** Empty for a period that is not known. */

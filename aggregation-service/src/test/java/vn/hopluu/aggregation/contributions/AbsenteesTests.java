@@ -33,7 +33,7 @@ class AbsenteesTests {
             below("xa-b", "huyen", "tinh"),
             below("xa-c", "huyen", "tinh"),
             below("xa-d", "huyen", "tinh"));
-    private final Absentees absentees = new Absentees(periods, pages, units);
+    private final Absentees absentees = new Absentees(new RecentPeriods(periods), pages, units);
 
     @AfterEach
     void close() {
@@ -96,6 +96,18 @@ class AbsenteesTests {
         assertThat(page("huyen", "", 2)).isEqualTo(new AbsenteePage(List.of(), null, 0));
         assertThat(absentees.in(FIRST, scope("xa-b"), "", 2)).isEmpty();
         assertThat(absentees.in(FIRST, scope("xa-c"), "", 2)).isEmpty();
+    }
+
+    @Test
+    void knowsAtOnceWhatWasWrittenSinceTheLastTime() {
+        published(due(PERIOD, "xa-a"), due(PERIOD, "xa-b"));
+        assertThat(page("tinh", "", 5).missing()).isEqualTo(2);
+
+        published(2, submitted(PERIOD, "xa-b", 2, "1"));
+        assertThat(unitsOf(page("tinh", "", 5))).containsExactly("xa-a");
+
+        published(3, returned(PERIOD, "xa-b", 3));
+        assertThat(unitsOf(page("tinh", "", 5))).containsExactly("xa-a", "xa-b");
     }
 
     @Test

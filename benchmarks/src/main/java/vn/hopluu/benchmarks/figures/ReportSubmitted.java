@@ -44,7 +44,7 @@ record ReportSubmitted(
             boolean onTime,
             Map<String, @Nullable BigDecimal> values) {}
 
-    /** Of a report that is late, which says the same with another state and nothing in force. */
+    /** Of a report that was due on the period's last day and is late, which says the same with another state and nothing in force. */
     static ReportSubmitted notSent(String period, String structureDate, String unit, String district) {
         var now = Instant.now();
         return new ReportSubmitted(
@@ -58,7 +58,7 @@ record ReportSubmitted(
                 "COMMUNE",
                 district,
                 "DUE",
-                now.minusSeconds(3600),
+                Instant.parse(structureDate + "T17:00:00Z"),
                 INDICATORS.stream().map(indicator -> new Line(indicator, "SUM")).toList(),
                 null,
                 now);

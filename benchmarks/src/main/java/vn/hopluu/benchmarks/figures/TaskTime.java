@@ -1,6 +1,5 @@
 package vn.hopluu.benchmarks.figures;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,9 @@ final class TaskTime {
             }
         }
         Waiting.until("all tasks are there", () -> tasks() == province.communes() * PERIODS);
-        Waiting.until("all reports are expected", () -> missing() == province.communes());
+        for (var month : periods()) {
+            Waiting.until("all reports of " + month + " are expected", () -> missing(month) == province.communes());
+        }
     }
 
     private int tasks() {
@@ -57,14 +58,13 @@ final class TaskTime {
         return answer.succeeded() ? answer.json().at("/total").asInt() : 0;
     }
 
-    private int missing() {
-        var answer = rig.gateway().http().get(missingPath());
+    private int missing(String month) {
+        var answer = rig.gateway().http().get(missingPath(month));
         return answer.succeeded() ? answer.json().at("/missing").asInt() : 0;
     }
 
-    private String missingPath() {
-        var newest = code(new ArrayList<>(periods()).getLast());
-        return new Scope(Load.FORM, newest, province.id(), Structure.THEN).path("/missing") + "&limit=50";
+    private String missingPath(String month) {
+        return new Scope(Load.FORM, code(month), province.id(), Structure.THEN).path("/missing") + "&limit=50";
     }
 
     /** Each question with its path. */
@@ -73,7 +73,9 @@ final class TaskTime {
         questions.put("the tasks of a commune", "/api/tasks?unit=" + province.commune(7));
         questions.put("the tasks of the province", "/api/tasks?unit=" + province.id());
         questions.put("the numbers of the province's tasks", "/api/tasks/counts?unit=" + province.id());
-        questions.put("who has not sent to the province in one period", missingPath());
+        questions.put(
+                "who has not sent to the province in one period",
+                missingPath(periods().getLast()));
         return questions;
     }
 

@@ -1,6 +1,7 @@
 package vn.hopluu.report.tasks;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +12,40 @@ final class Gathered {
 
     private final Question question;
     private final Instant now;
-    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private final int[] counts = new int[Kind.values().length];
     private final PriorityQueue<Task> first = new PriorityQueue<>(Task.ORDER.reversed());
     private int overdue;
 
     Gathered(Question question, Instant now) {
         this.question = question;
         this.now = now;
-        for (Kind kind : Kind.values()) {
-            counts.put(kind, 0);
-        }
     }
 
-    void add(Task task) {
-        counts.merge(task.kind(), 1, Integer::sum);
-        if (task.item().isNotSent() && task.item().isOverdue(now)) {
+    /** Called for each of hundreds of thousands: what is only counted leaves nothing behind. */
+    void add(Kind kind, OpenItem item) {
+        counts[kind.ordinal()]++;
+        if (item.isNotSent() && item.isOverdue(now)) {
             overdue++;
         }
-        if (question.wants(task) && isAmongTheFirst(task)) {
-            first.add(task);
+        if (isAmongTheFirst(item) && question.wants(kind, item)) {
+            first.add(new Task(kind, item));
             if (first.size() > question.limit() + 1) {
                 first.remove();
             }
         }
     }
 
-    private boolean isAmongTheFirst(Task task) {
-        return first.size() <= question.limit() || Task.ORDER.compare(task, first.element()) < 0;
+    private boolean isAmongTheFirst(OpenItem item) {
+        return first.size() <= question.limit()
+                || OpenItem.BY_DUE_DATE.compare(item, first.element().item()) < 0;
     }
 
     TaskCounts counts() {
-        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return new TaskCounts(total, overdue, counts);
+        Map<Kind, Integer> byKind = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            byKind.put(kind, counts[kind.ordinal()]);
+        }
+        return new TaskCounts(Arrays.stream(counts).sum(), overdue, byKind);
     }
 
     /** In their order; one more than wanted, where there are more. */

@@ -1,6 +1,7 @@
 package vn.hopluu.report.tasks;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ record OpenItem(
         boolean counts,
         long revision,
         Instant since) {
+
+    static final Comparator<OpenItem> BY_DUE_DATE =
+            Comparator.comparing(OpenItem::dueAt).thenComparing(OpenItem::report);
 
     boolean isOverdue(Instant now) {
         return !now.isBefore(dueAt);

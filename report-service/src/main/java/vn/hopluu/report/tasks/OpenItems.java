@@ -50,7 +50,7 @@ public class OpenItems {
                                 number,
                                 report.receivingUnit(),
                                 stage,
-                                report.dueAt(),
+                                items.shared(report.dueAt()),
                                 report.counts(),
                                 report.revision(),
                                 report.since())),

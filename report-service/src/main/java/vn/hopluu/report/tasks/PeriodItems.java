@@ -1,5 +1,6 @@
 package vn.hopluu.report.tasks;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
@@ -9,6 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class PeriodItems {
 
     private volatile @Nullable OpenItem[] items = new OpenItem[64];
+    private volatile @Nullable Instant lastDueAt;
+
+    /** The same instant for all that are due together: a walk over thousands of them then looks at one. */
+    Instant shared(Instant dueAt) {
+        Instant last = lastDueAt;
+        if (last != null && last.equals(dueAt)) {
+            return last;
+        }
+        lastDueAt = dueAt;
+        return dueAt;
+    }
 
     @Nullable
     OpenItem get(int number) {

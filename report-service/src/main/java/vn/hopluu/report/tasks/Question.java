@@ -11,8 +11,8 @@ import vn.hopluu.report.access.Right;
  */
 record Question(Set<Right> rights, Optional<Kind> kind, Optional<Place> after, int limit) {
 
-    boolean wants(Task task) {
-        return kind.map(task.kind()::equals).orElse(true)
-                && after.map(place -> place.isBefore(task.item())).orElse(true);
+    boolean wants(Kind of, OpenItem item) {
+        return kind.map(of::equals).orElse(true)
+                && after.map(place -> place.isBefore(item)).orElse(true);
     }
 }

@@ -6,6 +6,5 @@ import java.util.Comparator;
 record Task(Kind kind, OpenItem item) {
 
     /** What is due first comes first. */
-    static final Comparator<Task> ORDER =
-            Comparator.comparing((Task task) -> task.item.dueAt()).thenComparing(task -> task.item.report());
+    static final Comparator<Task> ORDER = Comparator.comparing(Task::item, OpenItem.BY_DUE_DATE);
 }

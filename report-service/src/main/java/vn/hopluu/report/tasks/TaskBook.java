@@ -48,7 +48,7 @@ class TaskBook {
         open.each(concerning(sight), item -> {
             Kind kind = closed ? ofClosed(item, sight) : of(item, sight, now);
             if (kind != null) {
-                gathered.add(new Task(kind, item));
+                gathered.add(kind, item);
             }
         });
     }
