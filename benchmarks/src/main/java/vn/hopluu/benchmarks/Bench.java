@@ -54,7 +54,7 @@ public final class Bench {
     }
 
     private static Plan plan(Options options) {
-        var figures = Set.of(options.text("--only", "a,b,c,d,e,f,g,h").split(","));
+        var figures = Set.of(options.text("--only", "a,b,c,d,e,f,g,h,i").split(","));
         if (!Plan.ALL.containsAll(figures)) throw new IllegalArgumentException("--only takes letters from a to i.");
         return options.has("--quick") ? Plan.quick(figures) : Plan.full(figures);
     }
