@@ -58,20 +58,19 @@ public class Periods {
 
     /** The last change that was written to it; empty for a period that is not known. */
     Optional<Long> applied(Generation generation, String form, String period) {
-        Document found = of(generation)
-                .find(Filters.eq(PeriodDocument.id(form, period)))
-                .projection(Projections.include(PeriodDocument.APPLIED))
-                .first();
-        return Optional.ofNullable(found).map(PeriodDocument::applied);
+        return only(PeriodDocument.APPLIED, generation, form, period).map(PeriodDocument::applied);
     }
 
     /** Empty for a period that is not known. */
     Optional<LocalDate> structureDate(Generation generation, String form, String period) {
-        Document found = of(generation)
+        return only(PeriodDocument.STRUCTURE_DATE, generation, form, period).map(PeriodDocument::structureDate);
+    }
+
+    private Optional<Document> only(String field, Generation generation, String form, String period) {
+        return Optional.ofNullable(of(generation)
                 .find(Filters.eq(PeriodDocument.id(form, period)))
-                .projection(Projections.include(PeriodDocument.STRUCTURE_DATE))
-                .first();
-        return Optional.ofNullable(found).map(PeriodDocument::structureDate);
+                .projection(Projections.include(field))
+                .first());
     }
 
     void write(Generation generation, Collection<PeriodChange> changes) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.edge.PageSize;
 import vn.hopluu.report.period.Deadlines;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
@@ -29,24 +30,12 @@ record AuditParameters(
         @Nullable String limit,
         @Nullable String cursor) {
 
-    private static final int USUAL_LIMIT = 50;
-    private static final int HIGHEST_LIMIT = 500;
     private static final Pattern UNIT = Pattern.compile("[a-z0-9-]{1,80}");
     private static final Pattern ACT = Pattern.compile("[A-Z_]{1,40}");
     private static final Pattern PLAIN = Pattern.compile("[^\\p{Cntrl}]{1,200}");
 
     int size() {
-        return checked("limit", limit, Pattern.compile("[1-9][0-9]{0,2}"))
-                .map(Integer::valueOf)
-                .map(AuditParameters::within)
-                .orElse(USUAL_LIMIT);
-    }
-
-    private static int within(int asked) {
-        if (asked > HIGHEST_LIMIT) {
-            throw invalid("limit");
-        }
-        return asked;
+        return PageSize.LONG.read(limit);
     }
 
     Optional<String> ofUnit() {

@@ -9,8 +9,6 @@ import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +23,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.report.audit.Written;
 import vn.hopluu.report.form.FormContent;
+import vn.hopluu.report.store.FirstWrite;
 
 /**
  * All drafts of forms, each one document. One that was discarded or published stays as a mark without its content: it carries
@@ -46,16 +45,8 @@ class Drafts {
 
     /** @return false when it is there, or has been */
     boolean insert(FormDraft draft, Written entry) {
-        try {
-            drafts.insertOne(
-                    write(draft).append("_id", draft.draft()).append(Written.FIELD, List.of(entry.document())));
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        Document document = write(draft).append("_id", draft.draft()).append(Written.FIELD, List.of(entry.document()));
+        return FirstWrite.succeeds(() -> drafts.insertOne(document));
     }
 
     Optional<FormDraft> find(String draft) {

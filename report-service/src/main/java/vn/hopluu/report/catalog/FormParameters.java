@@ -2,18 +2,17 @@ package vn.hopluu.report.catalog;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.edge.PageSize;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
 
 /** The parameters of the list of forms as they arrive; each is checked when it is asked for. */
 record FormParameters(@Nullable String limit, @Nullable String cursor) {
 
-    private static final int USUAL_LIMIT = 50;
-    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|1[0-9][0-9]|200");
     private static final Pattern PLACE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,39}(\\.[0-9a-f]{24})?");
 
     int size() {
-        return limit == null ? USUAL_LIMIT : Integer.parseInt(checked("limit", limit, LIMIT));
+        return PageSize.SHORT.read(limit);
     }
 
     String after() {

@@ -5,19 +5,27 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
 
-/** The parameter {@code limit} of lists that are short by nature: 50 where it is left out, 200 at most. */
-public final class PageSize {
+/**
+ * What the parameter {@code limit} of a list may be.
+ *
+ * @param usual where it is left out
+ * @param most 999 at the highest
+ */
+public record PageSize(int usual, int most) {
 
-    private static final int USUAL = 50;
-    private static final Pattern ALLOWED = Pattern.compile("[1-9][0-9]?|1[0-9][0-9]|200");
+    /** Of lists that are short by nature. */
+    public static final PageSize SHORT = new PageSize(50, 200);
 
-    private PageSize() {}
+    /** Of lists that grow with the units and the years. */
+    public static final PageSize LONG = new PageSize(50, 500);
 
-    public static int read(@Nullable String limit) {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
+
+    public int read(@Nullable String limit) {
         if (limit == null) {
-            return USUAL;
+            return usual;
         }
-        if (!ALLOWED.matcher(limit).matches()) {
+        if (!NUMBER.matcher(limit).matches() || Integer.parseInt(limit) > most) {
             throw ProblemException.of(ProblemCode.INVALID_PARAMETER, "limit");
         }
         return Integer.parseInt(limit);

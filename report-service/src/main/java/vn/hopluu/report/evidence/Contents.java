@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -22,6 +21,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.store.FirstWrite;
 
 /**
  * What is known of each content, keyed by its SHA-256: whether a report names it. A content is UNSURE from the moment on which
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Contents {
 
-    private static final int DUPLICATE_KEY = 11000;
     private static final FindOneAndUpdateOptions AFTERWARDS =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
@@ -65,19 +64,14 @@ class Contents {
     Optional<Marked> touch(String sha256) {
         String mark = UUID.randomUUID().toString();
         Date now = Date.from(Instant.now(clock));
-        try {
-            contents.insertOne(new Document("_id", sha256)
-                    .append("state", State.UNSURE.name())
-                    .append("stay", mark)
-                    .append("mark", mark)
-                    .append("touchedAt", now));
-            return Optional.of(new Marked(sha256, mark, mark));
-        } catch (MongoWriteException known) {
-            if (known.getError().getCode() != DUPLICATE_KEY) {
-                throw known;
-            }
-            return again(sha256, mark, now);
-        }
+        Document first = new Document("_id", sha256)
+                .append("state", State.UNSURE.name())
+                .append("stay", mark)
+                .append("mark", mark)
+                .append("touchedAt", now);
+        return FirstWrite.succeeds(() -> contents.insertOne(first))
+                ? Optional.of(new Marked(sha256, mark, mark))
+                : again(sha256, mark, now);
     }
 
     private Optional<Marked> again(String sha256, String mark, Date now) {

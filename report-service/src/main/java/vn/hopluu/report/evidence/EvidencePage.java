@@ -4,24 +4,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.edge.PageSize;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
 
 /** Which of a report's files are asked for. */
 record EvidencePage(int limit, Optional<EvidenceCursor> after) {
 
+    private static final PageSize SIZE = new PageSize(EvidenceList.MOST_FILES, EvidenceList.MOST_FILES);
+
     static EvidencePage of(@Nullable String limit, @Nullable String cursor) {
         return new EvidencePage(
-                limit == null ? EvidenceList.MOST_FILES : size(limit),
+                SIZE.read(limit),
                 Optional.ofNullable(cursor)
                         .map(text -> EvidenceCursor.parse(text).orElseThrow(() -> invalid("cursor"))));
-    }
-
-    private static int size(String limit) {
-        if (!limit.matches("[1-9]\\d?|100")) {
-            throw invalid("limit");
-        }
-        return Integer.parseInt(limit);
     }
 
     /** @param sent how many versions were sent */

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +14,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import vn.hopluu.report.store.FirstWrite;
 
 /**
  * The bytes of the contents, in pieces that are found by computed ids. Not GridFS, whose pieces have ids of chance: two who
@@ -26,8 +26,6 @@ class Pieces {
 
     static final int SIZE = 256 * 1024;
 
-    private static final int DUPLICATE_KEY = 11000;
-
     private final MongoCollection<Document> pieces;
 
     Pieces(MongoOperations mongo) {
@@ -38,19 +36,10 @@ class Pieces {
         try (InputStream bytes = Files.newInputStream(file)) {
             int number = 0;
             for (byte[] piece = bytes.readNBytes(SIZE); piece.length > 0; piece = bytes.readNBytes(SIZE)) {
-                insert(new Document("_id", id(content.sha256(), number++))
+                Document document = new Document("_id", id(content.sha256(), number++))
                         .append("stay", content.stay())
-                        .append("bytes", new Binary(piece)));
-            }
-        }
-    }
-
-    private void insert(Document piece) {
-        try {
-            pieces.insertOne(piece);
-        } catch (MongoWriteException there) {
-            if (there.getError().getCode() != DUPLICATE_KEY) {
-                throw there;
+                        .append("bytes", new Binary(piece));
+                FirstWrite.succeeds(() -> pieces.insertOne(document));
             }
         }
     }

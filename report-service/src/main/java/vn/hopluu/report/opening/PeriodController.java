@@ -97,7 +97,7 @@ class PeriodController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Caller caller) {
-        int size = PageSize.read(limit);
+        int size = PageSize.SHORT.read(limit);
         Optional<PeriodId> after = Optional.ofNullable(cursor).map(PeriodController::after);
         List<Period> page = rights.all(caller)
                 .filter(period -> form == null || period.id().form().equals(form))

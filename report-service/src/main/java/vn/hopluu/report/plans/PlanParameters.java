@@ -3,6 +3,7 @@ package vn.hopluu.report.plans;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.edge.PageSize;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
 
@@ -12,9 +13,6 @@ record PlanParameters(
         @Nullable String year,
         @Nullable String limit,
         @Nullable String cursor) {
-
-    private static final int USUAL_LIMIT = 50;
-    private static final int HIGHEST_LIMIT = 500;
 
     /** All plans of all units and years at once are of no use to anybody. */
     PlanQuery query() {
@@ -28,14 +26,7 @@ record PlanParameters(
     }
 
     int size() {
-        return read("limit", limit, PlanParameters::parseLimit).orElse(USUAL_LIMIT);
-    }
-
-    private static Optional<Integer> parseLimit(String text) {
-        return Optional.of(text)
-                .filter(number -> number.matches("[1-9][0-9]{0,2}"))
-                .map(Integer::valueOf)
-                .filter(asked -> asked <= HIGHEST_LIMIT);
+        return PageSize.LONG.read(limit);
     }
 
     private static <T> Optional<T> read(String name, @Nullable String text, Function<String, Optional<T>> parse) {

@@ -51,7 +51,7 @@ class RegimeController {
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        int size = PageSize.read(limit);
+        int size = PageSize.SHORT.read(limit);
         String after = cursor == null ? "" : id("cursor", cursor);
         List<Regime> page = acts.all(caller)
                 .filter(regime -> regime.id().compareTo(after) > 0)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.edge.PageSize;
 import vn.hopluu.report.life.ReportId;
 import vn.hopluu.report.life.ReportState;
 import vn.hopluu.report.period.PeriodCode;
@@ -22,23 +23,11 @@ record ListParameters(
         @Nullable String limit,
         @Nullable String cursor) {
 
-    private static final int USUAL_LIMIT = 50;
-    private static final int HIGHEST_LIMIT = 500;
     private static final Pattern FORM = Pattern.compile("[A-Z0-9-]{1,40}");
     private static final Pattern UNIT = Pattern.compile("[a-z0-9-]{1,80}");
 
     int size() {
-        return checked("limit", limit, text -> text.matches("[1-9][0-9]{0,2}"))
-                .map(Integer::valueOf)
-                .map(ListParameters::within)
-                .orElse(USUAL_LIMIT);
-    }
-
-    private static int within(int asked) {
-        if (asked > HIGHEST_LIMIT) {
-            throw invalid("limit");
-        }
-        return asked;
+        return PageSize.LONG.read(limit);
     }
 
     ReportQuery query() {

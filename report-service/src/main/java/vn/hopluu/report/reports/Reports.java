@@ -32,7 +32,6 @@ import vn.hopluu.report.publishing.OutboxEntry;
 class Reports {
 
     static final String COLLECTION = "reports";
-    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> reports;
 

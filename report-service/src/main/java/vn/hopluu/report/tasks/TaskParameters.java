@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.access.Caller;
 import vn.hopluu.report.access.Right;
+import vn.hopluu.report.edge.PageSize;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
@@ -18,11 +19,8 @@ record TaskParameters(
         @Nullable String limit,
         @Nullable String cursor) {
 
-    private static final int USUAL_LIMIT = 50;
-    private static final int HIGHEST_LIMIT = 500;
-
     Question question(Caller caller) {
-        return new Question(rights(caller), wanted(), after(), size());
+        return new Question(rights(caller), wanted(), after(), PageSize.LONG.read(limit));
     }
 
     /** The tasks of one desk, or of all that the caller sits at. Who sits at every desk has to name one. */
@@ -54,17 +52,6 @@ record TaskParameters(
         return cursor == null
                 ? Optional.empty()
                 : Optional.of(Place.parse(cursor).orElseThrow(() -> invalid("cursor")));
-    }
-
-    private int size() {
-        if (limit == null) {
-            return USUAL_LIMIT;
-        }
-        int asked = limit.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(limit) : HIGHEST_LIMIT + 1;
-        if (asked > HIGHEST_LIMIT) {
-            throw invalid("limit");
-        }
-        return asked;
     }
 
     private static ProblemException invalid(String name) {

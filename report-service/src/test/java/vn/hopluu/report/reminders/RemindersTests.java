@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hopluu.report.Api;
 import vn.hopluu.report.Events;
+import vn.hopluu.report.FreePeriods;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
 import vn.hopluu.report.audit.Audited;
@@ -196,17 +197,18 @@ class RemindersTests {
 
     @Test
     void whoRemindedWhomIsInTheTrailOnce() {
-        open("2022-M12", LocalDate.parse("2023-06-20"));
+        String period = FreePeriods.next();
+        open(period, LocalDate.parse("2024-06-20"));
         String unit = KnownUnits.commune(7);
-        remind(reviewer(), "2022-M12", "r1", units(unit));
-        remind(reviewer(), "2022-M12", "r1", units(unit));
-        remind(reviewer(), "2022-M12", "r2", units(unit, KnownUnits.commune(8)));
+        remind(reviewer(), period, "r1", units(unit));
+        remind(reviewer(), period, "r1", units(unit));
+        remind(reviewer(), period, "r2", units(unit, KnownUnits.commune(8)));
 
-        entries("act=REMIND&object=TT-CCHC.2022-M12." + KnownUnits.commune(8));
-        JsonNode entry = entries("act=REMIND&object=TT-CCHC.2022-M12." + unit);
+        entries("act=REMIND&object=TT-CCHC." + period + "." + KnownUnits.commune(8));
+        JsonNode entry = entries("act=REMIND&object=TT-CCHC." + period + "." + unit);
         assertThat(entry.at("/who/subject").asString()).isEqualTo("a-reviewer");
         assertThat(entry.at("/unit").asString()).isEqualTo(unit);
-        assertThat(entry.at("/period").asString()).isEqualTo("2022-M12");
+        assertThat(entry.at("/period").asString()).isEqualTo(period);
     }
 
     /** The one entry that there is. */
@@ -346,9 +348,10 @@ class RemindersTests {
 
     @Test
     void twoRemindersThatBeginTheSameDocumentAreBothRecorded() throws Exception {
-        open("2020-M02", LocalDate.parse("2023-09-20"));
-        Period period = periods.find(id("2020-M02")).orElseThrow();
-        List<Unsent> missing = unsent.of(id("2020-M02"));
+        PeriodId free = id(FreePeriods.next());
+        open(free.period().toString(), LocalDate.parse("2024-06-20"));
+        Period period = periods.find(free).orElseThrow();
+        List<Unsent> missing = unsent.of(free);
         List<Recorded> one =
                 writing.byRule(rule(3, "2020-01-01T00:00:00Z", Addressee.APPROVER), period, missing, Instant.now());
         List<Recorded> other = one.stream()
