@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.topology.Scope;
 
@@ -19,13 +17,11 @@ final class LiveStream implements EventStream {
 
     private final Scope board;
     private final Counter conflated;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition something = lock.newCondition();
+    private final Awaited awaited = new Awaited();
     /** In the order of their offsets, so that whatever was sent last names all that was sent. */
     private final Map<String, Change> pending = new LinkedHashMap<>();
 
     private @Nullable Snapshot snapshot;
-    private boolean ended;
 
     LiveStream(Scope board, Counter conflated) {
         this.board = board;
@@ -37,7 +33,7 @@ final class LiveStream implements EventStream {
     }
 
     void offer(Change change) {
-        locked(() -> {
+        awaited.change(() -> {
             String unit = change.entry().total().unit();
             if (pending.remove(unit) != null) {
                 conflated.increment();
@@ -48,38 +44,19 @@ final class LiveStream implements EventStream {
 
     /** Begins anew with a whole board: what was pending is in it. */
     void restart(Snapshot whole) {
-        locked(() -> {
+        awaited.change(() -> {
             pending.clear();
             snapshot = whole;
         });
     }
 
     void end() {
-        locked(() -> ended = true);
-    }
-
-    private void locked(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-            something.signal();
-        } finally {
-            lock.unlock();
-        }
+        awaited.end();
     }
 
     @Override
     public List<byte[]> take(Duration patience) throws InterruptedException {
-        lock.lock();
-        try {
-            long nanos = patience.toNanos();
-            while (!ended && snapshot == null && pending.isEmpty() && nanos > 0) {
-                nanos = something.awaitNanos(nanos);
-            }
-            return drain();
-        } finally {
-            lock.unlock();
-        }
+        return awaited.take(() -> snapshot != null || !pending.isEmpty(), patience, this::drain);
     }
 
     private List<byte[]> drain() {
@@ -95,11 +72,6 @@ final class LiveStream implements EventStream {
 
     @Override
     public boolean hasEnded() {
-        lock.lock();
-        try {
-            return ended;
-        } finally {
-            lock.unlock();
-        }
+        return awaited.hasEnded();
     }
 }
