@@ -58,7 +58,11 @@ class LetterController {
             throw ProblemException.of(ProblemCode.INVALID_PARAMETER, "unit");
         }
         rights.onUnit(opened, unit, Permission.SEE_REPORT, Permission.WRITE_REMINDER_LETTER, caller);
-        byte[] letter = LetterDocument.of(writer.write(unit, opened, late(opened, unit)));
+        List<Unsent> late = late(opened, unit);
+        if (late.isEmpty()) {
+            throw ProblemException.of(ProblemCode.NOBODY_LATE, opened.id().toString(), unit);
+        }
+        byte[] letter = LetterDocument.of(writer.write(unit, opened, late));
         String name = "don-doc-" + opened.id() + "-" + unit + ".docx";
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(DOCX))

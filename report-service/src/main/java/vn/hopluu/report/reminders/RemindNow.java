@@ -100,18 +100,21 @@ class RemindNow {
                 chosen.stream().filter(unit -> !owing.contains(unit)).toList());
     }
 
-    /** @return the reports that this very request reminded of, now or when it came the first time */
+    /** @return the reports that this very request reminded of, now or when it came the first time, be that on another day */
     private Set<String> record(Period period, List<Unsent> some, String key, String by, Caller caller, Instant now) {
-        String mark = key + "|" + by;
+        String mark = "now|" + by;
+        List<String> reports = some.stream().map(Unsent::report).toList();
+        Set<String> before = reminders.having(mark, reports);
         reminders
                 .record(some.stream()
+                        .filter(one -> !before.contains(one.report()))
                         .map(one -> writing.byReviewer(key, period, one, now)
                                 .by(mark, trail.entry(caller, deed(period, one, key, now))))
                         .toList())
                 .stream()
                 .flatMap(fresh -> Stream.ofNullable(fresh.trail()))
                 .forEach(trail::keep);
-        return reminders.having(mark, some.stream().map(Unsent::report).toList());
+        return reminders.having(mark, reports);
     }
 
     private static Deed deed(Period period, Unsent unsent, String key, Instant now) {

@@ -51,13 +51,13 @@ class Reminders implements RemindedReports {
 
     /** @return those that were not recorded before, by whatever instance */
     List<Recorded> record(List<Recorded> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         Set<Recorded> refused = write(all);
         List<Recorded> fresh = new ArrayList<>(
                 all.stream().filter(one -> !refused.contains(one)).toList());
-        List<Recorded> overtaken = overtaken(refused);
-        if (!overtaken.isEmpty()) {
-            fresh.addAll(record(overtaken));
-        }
+        fresh.addAll(record(overtaken(refused)));
         return fresh;
     }
 

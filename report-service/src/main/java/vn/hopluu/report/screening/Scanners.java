@@ -13,10 +13,7 @@ class Scanners {
         if (settings.clamav().isBlank()) {
             return file -> new Scan.Clean();
         }
-        int colon = settings.clamav().lastIndexOf(':');
-        String host = settings.clamav().substring(0, colon);
-        int port = Integer.parseInt(settings.clamav().substring(colon + 1));
         // Resolved anew for each file: a name in a cluster moves.
-        return new Clamd(() -> new InetSocketAddress(host, port), settings.clamavTimeout());
+        return new Clamd(() -> new InetSocketAddress(settings.host(), settings.port()), settings.clamavTimeout());
     }
 }

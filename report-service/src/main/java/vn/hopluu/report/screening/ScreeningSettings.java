@@ -14,8 +14,20 @@ record ScreeningSettings(
         @DefaultValue("10s") Duration clamavTimeout) {
 
     ScreeningSettings {
-        if (!clamav.isBlank() && !clamav.matches("\\[?[^\\s\\]]+]?:\\d{1,5}")) {
+        if (!clamav.isBlank() && !(clamav.matches("\\[?[^\\s\\]]+]?:[1-9]\\d{0,4}") && port(clamav) <= 65_535)) {
             throw new IllegalArgumentException("hopluu.clamav must be host:port, not " + clamav);
         }
+    }
+
+    String host() {
+        return clamav.substring(0, clamav.lastIndexOf(':'));
+    }
+
+    int port() {
+        return port(clamav);
+    }
+
+    private static int port(String address) {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.unit.Units;
 
 /** Tells callers what they have to do: a page at a time, in numbers, or live. */
 @RestController
@@ -25,11 +26,13 @@ class TaskController {
     private final TaskBook book;
     private final TaskPages pages;
     private final TaskStreams streams;
+    private final Units units;
 
-    TaskController(TaskBook book, TaskPages pages, TaskStreams streams) {
+    TaskController(TaskBook book, TaskPages pages, TaskStreams streams, Units units) {
         this.book = book;
         this.pages = pages;
         this.streams = streams;
+        this.units = units;
     }
 
     @Operation(summary = "What waits for the caller, by due date")
@@ -40,14 +43,14 @@ class TaskController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Caller caller) {
-        Question question = new TaskParameters(unit, kind, limit, cursor).question(caller);
+        Question question = new TaskParameters(unit, kind, limit, cursor).question(caller, units);
         return pages.of(book.of(question), question.limit());
     }
 
     @Operation(summary = "How much waits for the caller")
     @GetMapping("/counts")
     TaskCounts counts(@RequestParam(required = false) @Nullable String unit, @AuthenticationPrincipal Caller caller) {
-        return book.of(new TaskParameters(unit, null, "1", null).question(caller))
+        return book.of(new TaskParameters(unit, null, "1", null).question(caller, units))
                 .counts();
     }
 
@@ -64,7 +67,7 @@ class TaskController {
             @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException, InterruptedException {
-        Question question = new TaskParameters(unit, null, null, null).question(caller);
+        Question question = new TaskParameters(unit, null, null, null).question(caller, units);
         streams.write(question, lastEventId, response);
     }
 }

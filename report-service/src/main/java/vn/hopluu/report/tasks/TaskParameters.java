@@ -11,6 +11,7 @@ import vn.hopluu.report.edge.PageSize;
 import vn.hopluu.report.filling.Texts;
 import vn.hopluu.report.problem.ProblemCode;
 import vn.hopluu.report.problem.ProblemException;
+import vn.hopluu.report.unit.Units;
 
 /** The parameters of a question about tasks as they arrive. */
 record TaskParameters(
@@ -19,12 +20,12 @@ record TaskParameters(
         @Nullable String limit,
         @Nullable String cursor) {
 
-    Question question(Caller caller) {
-        return new Question(rights(caller), wanted(), after(), PageSize.LONG.read(limit));
+    Question question(Caller caller, Units units) {
+        return new Question(rights(caller, units), wanted(), after(), PageSize.LONG.read(limit));
     }
 
     /** The tasks of one desk, or of all that the caller sits at. Who sits at every desk has to name one. */
-    private Set<Right> rights(Caller caller) {
+    private Set<Right> rights(Caller caller, Units units) {
         if (unit == null) {
             if (caller.isEverywhere()) {
                 throw invalid("unit");
@@ -35,7 +36,7 @@ record TaskParameters(
                 .filter(right -> right.unit().equals(unit) || right.unit().equals(Right.EVERYWHERE))
                 .map(right -> new Right(right.role(), unit))
                 .collect(Collectors.toSet());
-        if (held.isEmpty()) {
+        if (held.isEmpty() || units.loaded() && units.find(unit).isEmpty()) {
             throw ProblemException.of(ProblemCode.UNKNOWN_UNIT, Texts.shown(unit));
         }
         return held;

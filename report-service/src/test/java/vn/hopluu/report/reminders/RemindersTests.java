@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.InputFormat;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,6 +33,9 @@ import vn.hopluu.report.Events;
 import vn.hopluu.report.FreePeriods;
 import vn.hopluu.report.KnownUnits;
 import vn.hopluu.report.Running;
+import vn.hopluu.report.access.Caller;
+import vn.hopluu.report.access.Right;
+import vn.hopluu.report.access.Role;
 import vn.hopluu.report.audit.Audited;
 import vn.hopluu.report.audit.Deed;
 import vn.hopluu.report.audit.Trail;
@@ -53,6 +57,9 @@ class RemindersTests {
 
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private ReminderRights rights;
 
     @Autowired
     private ReminderRounds rounds;
@@ -193,6 +200,34 @@ class RemindersTests {
                 .isEqualTo(400);
         everyone.post("/api/forms/TT-CCHC/periods/2022-M10/closing", "");
         await().until(() -> remind(reviewer(), "2022-M10", "k", "{}").status() == 409);
+    }
+
+    @Test
+    void aRequestRepeatedTheNextDayIsStillTheSame() {
+        String period = FreePeriods.next();
+        open(period, LocalDate.parse("2024-06-20"));
+        String unit = KnownUnits.commune(9);
+        remind(reviewer(), period, "r1", units(unit));
+
+        Caller caller = new Caller("a-reviewer", Set.of(new Right(Role.REVIEWER, KnownUnits.DISTRICT)));
+        Clock tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
+        RemindNow then = new RemindNow(rights, unsent, writing, reminders, rounds, trail, tomorrow);
+        assertThat(then.remind("TT-CCHC", period, "r1", List.of(unit), caller).reminded())
+                .containsExactly(unit);
+        assertThat(reminders.last(List.of("TT-CCHC." + period + "." + unit)))
+                .hasEntrySatisfying(
+                        "TT-CCHC." + period + "." + unit,
+                        at -> assertThat(at).isBefore(Instant.now(tomorrow).minus(Duration.ofHours(12))));
+    }
+
+    @Test
+    void noLetterIsWrittenWhereNobodyIsLate() {
+        String period = FreePeriods.next();
+        open(period, LocalDate.now(Deadlines.VIETNAM).plusMonths(1));
+        Api.Answer answer =
+                reviewer().get("/api/forms/TT-CCHC/periods/" + period + "/reminder-letter?unit=" + KnownUnits.DISTRICT);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/type")).isEqualTo("urn:hopluu:problem:nobody-late");
     }
 
     @Test

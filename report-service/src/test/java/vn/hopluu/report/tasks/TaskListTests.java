@@ -227,6 +227,13 @@ class TaskListTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "/counts", "/stream"})
+    void whoeverSitsEverywhereSitsAtNoDeskThatThereIsNot(String path) {
+        assertThat(everyone.get("/api/tasks" + path + "?unit=khong-co").status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"kind=NONE", "limit=0", "limit=501", "limit=x", "cursor=%7F", "cursor=YWJj", "cursor=eHx5"})
     void refusesWhatIsNoParameter(String parameter) {
         assertThat(preparer(9).get("/api/tasks?" + parameter).status()).isEqualTo(400);
