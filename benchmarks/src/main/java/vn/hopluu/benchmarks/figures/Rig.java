@@ -1,5 +1,7 @@
 package vn.hopluu.benchmarks.figures;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import vn.hopluu.benchmarks.client.GatewayClient;
 import vn.hopluu.benchmarks.client.Http;
 import vn.hopluu.benchmarks.client.Scope;
@@ -20,6 +22,19 @@ record Rig(LocalSystem system, GatewayClient gateway, String kafka, Http aggrega
     long submitted(Scope scope) {
         var answer = gateway.http().get(scope.path(""));
         return answer.succeeded() ? answer.json().at("/total/counts/submitted").asLong() : 0;
+    }
+
+    /** Whether aggregation-service has read all that there is for it, views included, as its consumers' last fetches tell. */
+    boolean isCaughtUp() {
+        return aggregation
+                .send("GET", "/actuator/prometheus", BodyPublishers.noBody(), Map.of("Accept", "text/plain"))
+                .successful()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("kafka_consumer_fetch_manager_records_lag{"))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .map(Double::valueOf)
+                .noneMatch(lag -> lag > 0);
     }
 
     @Override

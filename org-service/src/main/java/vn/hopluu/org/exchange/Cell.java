@@ -4,21 +4,24 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps spreadsheets from taking a name for a formula: what would begin one gets an apostrophe before it, as OWASP advises, and
- * loses it when it is read again. Other cells that begin with apostrophes and such a sign get one more, so that nothing is lost.
+ * loses it when it is read again; also within a text, behind what begins a new cell where the list separator is the semicolon,
+ * as it is where numbers have a decimal comma. What begins with apostrophes and such a sign gets one more, so that nothing is
+ * lost.
  */
 final class Cell {
 
-    private static final String SIGN = "[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]";
-    private static final Pattern RISKY = Pattern.compile("'*" + SIGN);
-    private static final Pattern GUARDED = Pattern.compile("'+" + SIGN);
+    private static final String BEGIN = "(^|[;\t\r\n]\"*)";
+    private static final String SIGN = "(?='*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])";
+    private static final Pattern RISKY = Pattern.compile(BEGIN + SIGN);
+    private static final Pattern GUARDED = Pattern.compile(BEGIN + "'" + SIGN);
 
     private Cell() {}
 
     static String written(String text) {
-        return RISKY.matcher(text).lookingAt() ? "'" + text : text;
+        return RISKY.matcher(text).replaceAll("$1'");
     }
 
     static String read(String cell) {
-        return GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+        return GUARDED.matcher(cell).replaceAll("$1");
     }
 }
