@@ -191,7 +191,7 @@ class PostmanTests {
         await().atMost(Duration.ofSeconds(30)).until(() -> isWaitingAgain(marker));
         accounts.grant(
                 reader.id(),
-                List.of(new Held(Role.PREPARER, "xa-dan-hai", LocalDate.parse("2025-07-01"), null)),
+                List.of(new Held(Role.ANALYST, "so-noi-vu", LocalDate.parse("2025-07-01"), null)),
                 byEmail("lap.noi-vu@hop-luu.example").revision());
         server = server();
         server.start();

@@ -19,6 +19,7 @@ public final class FakeClamd implements AutoCloseable {
     public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR" + "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private final ServerSocket server;
+    private final Thread serving;
     private final AtomicReference<Function<String, String>> answer = new AtomicReference<>(FakeClamd::honest);
 
     public FakeClamd() {
@@ -27,7 +28,7 @@ public final class FakeClamd implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        Thread.ofVirtual().start(this::serve);
+        serving = Thread.ofVirtual().start(this::serve);
     }
 
     public static String honest(String content) {
@@ -78,12 +79,16 @@ public final class FakeClamd implements AutoCloseable {
         return content.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** Until nobody accepts any more: who is about to accept while the socket is closed may still get somebody. */
     @Override
     public void close() {
         try {
             server.close();
+            serving.join();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }
