@@ -47,10 +47,19 @@ final class PreparedReports {
     }
 
     String openedPeriod() {
+        return opened(opening());
+    }
+
+    /** A period in which the commune below {@link World#UNIT} is late. */
+    String latePeriod() {
+        return opened(Map.of("subtree", World.UNIT, "kinds", List.of("COMMUNE"), "dueOn", "2020-01-01"));
+    }
+
+    private String opened(Map<String, Object> opening) {
         var period = month();
         // Units come to report-service a moment after they were entered.
         await().untilAsserted(() -> {
-            var answer = gateway.http().send("PUT", path(period), opening(), Map.of());
+            var answer = gateway.http().send("PUT", path(period), opening, Map.of());
             assertThat(answer.succeeded()).as(answer.body()).isTrue();
         });
         await().until(() -> gateway.period(FORM, period).orElseThrow().open());

@@ -1,5 +1,8 @@
 package vn.hopluu.systemtests.access;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
+import static org.awaitility.Awaitility.await;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +36,7 @@ final class TaskScripts {
         all.put("GET /api/forms/{form}/reminder-rules/{unit}", Script.get(RULES));
         all.put("PUT /api/forms/{form}/reminder-rules/{unit}", (state, forReal) -> rules());
         all.put("POST /api/forms/{form}/periods/{period}/reminders", (state, forReal) -> reminding());
-        all.put(
-                "GET /api/forms/{form}/periods/{period}/reminder-letter",
-                (state, forReal) -> Scene.get(period() + "/reminder-letter" + DESK));
+        all.put("GET /api/forms/{form}/periods/{period}/reminder-letter", (state, forReal) -> letter());
         return all;
     }
 
@@ -48,6 +49,13 @@ final class TaskScripts {
         return Scene.send("POST", period() + "/reminders", Map.of("units", List.of(World.UNIT)))
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .seenAt(period());
+    }
+
+    private Scene letter() {
+        var letter = Scene.get(PreparedReports.path(reports.latePeriod()) + "/reminder-letter" + DESK);
+        await().until(() -> http.send(letter.method(), letter.path(), noBody(), letter.headers())
+                .succeeded());
+        return letter;
     }
 
     private String period() {
