@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.org.audit.Entry;
 import vn.hopluu.org.audit.FieldChange;
 import vn.hopluu.org.audit.Moments;
+import vn.hopluu.org.csv.Cell;
 
 /** Writes entries as CSV while they are read; with a byte order mark, without which spreadsheets garble Vietnamese. */
 final class AuditCsv {
@@ -37,13 +37,6 @@ final class AuditCsv {
             "before",
             "after");
     private static final FieldChange NOTHING = new FieldChange("", null, null);
-
-    /**
-     * What a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises; also within a text, behind what
-     * begins a new cell where the list separator is the semicolon, as it is where numbers have a decimal comma.
-     */
-    private static final Pattern RISKY =
-            Pattern.compile("(^|[;\t\r\n]\"*)(?='*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private final CsvWriter csv;
 
@@ -82,8 +75,7 @@ final class AuditCsv {
     }
 
     private static String cell(@Nullable String text) {
-        String plain = Optional.ofNullable(text).orElse("");
-        return RISKY.matcher(plain).replaceAll("$1'");
+        return Cell.written(Optional.ofNullable(text).orElse(""));
     }
 
     void end() {

@@ -15,6 +15,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hopluu.org.csv.Cell;
 
 /** Writes a file as CSV, line by line; with a byte order mark, without which spreadsheets garble Vietnamese. */
 @Component

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hopluu.org.csv.Cell;
 import vn.hopluu.org.web.Refusal.InvalidField;
 
 /** Reads CSV (RFC 4180) line by line: a bad one does not keep the others from being read. */

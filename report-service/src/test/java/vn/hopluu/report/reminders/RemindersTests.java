@@ -110,6 +110,13 @@ class RemindersTests {
         await().until(() -> unsent.of(id(period)).size() == KnownUnits.COMMUNES);
     }
 
+    /** A period of this test alone in which all are late. */
+    private String overdue() {
+        String period = FreePeriods.next();
+        open(period, LocalDate.parse("2024-06-20"));
+        return period;
+    }
+
     private Api reviewer() {
         return everyone.as("a-reviewer", "REVIEWER@" + KnownUnits.DISTRICT);
     }
@@ -204,8 +211,7 @@ class RemindersTests {
 
     @Test
     void aRequestRepeatedTheNextDayIsStillTheSame() {
-        String period = FreePeriods.next();
-        open(period, LocalDate.parse("2024-06-20"));
+        String period = overdue();
         String unit = KnownUnits.commune(9);
         remind(reviewer(), period, "r1", units(unit));
 
@@ -232,8 +238,7 @@ class RemindersTests {
 
     @Test
     void whoRemindedWhomIsInTheTrailOnce() {
-        String period = FreePeriods.next();
-        open(period, LocalDate.parse("2024-06-20"));
+        String period = overdue();
         String unit = KnownUnits.commune(7);
         remind(reviewer(), period, "r1", units(unit));
         remind(reviewer(), period, "r1", units(unit));
@@ -383,8 +388,7 @@ class RemindersTests {
 
     @Test
     void twoRemindersThatBeginTheSameDocumentAreBothRecorded() throws Exception {
-        PeriodId free = id(FreePeriods.next());
-        open(free.period().toString(), LocalDate.parse("2024-06-20"));
+        PeriodId free = id(overdue());
         Period period = periods.find(free).orElseThrow();
         List<Unsent> missing = unsent.of(free);
         List<Recorded> one =

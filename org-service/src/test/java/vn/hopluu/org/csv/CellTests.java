@@ -1,4 +1,4 @@
-package vn.hopluu.org.exchange;
+package vn.hopluu.org.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

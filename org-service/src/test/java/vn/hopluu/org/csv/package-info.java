@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.org.csv;
+
+import org.jspecify.annotations.NullMarked;
